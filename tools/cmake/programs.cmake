@@ -1,0 +1,43 @@
+# The programs of a native build: the command; its tests and fuzzers, or its benchmarks.
+room_sources(cli_sources cli)
+add_executable(explainer ${cli_sources})
+target_compile_options(explainer PRIVATE -fno-exceptions)
+target_link_libraries(explainer PRIVATE explainer_full)
+
+# Tests run with sanitizers: `build/dev/explainer_tests`.
+if(EXPLAINER_SANITIZE)
+  enable_testing()
+  add_header_library(doctest doctest/doctest.h)
+  file(GLOB test_sources CONFIGURE_DEPENDS tests/cpp/*.cc)
+  if(test_sources)
+    add_executable(explainer_tests ${test_sources})
+    target_link_libraries(explainer_tests PRIVATE explainer_full doctest)
+    add_test(NAME explainer_tests COMMAND explainer_tests WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+  endif()
+endif()
+
+# Each file of tests/fuzz is one fuzzer: `build/dev/fuzz_<name> -max_total_time=60`. libFuzzer
+# needs its coverage in the libraries too.
+if(EXPLAINER_SANITIZE AND CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+  foreach(library explainer_core explainer_full)
+    target_compile_options(${library} PRIVATE -fsanitize=fuzzer-no-link)
+  endforeach()
+  file(GLOB fuzz_sources CONFIGURE_DEPENDS tests/fuzz/*.cc)
+  foreach(source IN LISTS fuzz_sources)
+    get_filename_component(name ${source} NAME_WE)
+    add_executable(fuzz_${name} ${source})
+    target_compile_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+    target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+    target_link_libraries(fuzz_${name} PRIVATE explainer_full)
+  endforeach()
+endif()
+
+# Each file of tests/bench is one benchmark; figures count in a release build only.
+if(CMAKE_BUILD_TYPE STREQUAL "Release")
+  file(GLOB bench_sources CONFIGURE_DEPENDS tests/bench/*.cc)
+  foreach(source IN LISTS bench_sources)
+    get_filename_component(name ${source} NAME_WE)
+    add_executable(bench_${name} ${source})
+    target_link_libraries(bench_${name} PRIVATE explainer_full)
+  endforeach()
+endif()
