@@ -1,0 +1,47 @@
+#include "select/select.h"
+
+#include <algorithm>
+
+namespace explainer {
+
+void Select(const Terms& terms, const std::vector<Judged>& judged, uint32_t words,
+            const SelectOptions& options, std::vector<uint32_t>& chosen) {
+  std::vector<char> used(terms.entries().size());  // entries that have been, or need not be, marked
+  if (!options.known.empty()) {
+    for (uint32_t i = 0; i < used.size(); ++i) {
+      used[i] =
+          std::find(options.known.begin(), options.known.end(), terms.Id(i)) != options.known.end();
+    }
+  }
+  if (options.all) {
+    for (uint32_t i = 0; i < judged.size(); ++i) {
+      if (judged[i].shown) chosen.push_back(i);
+    }
+    return;
+  }
+
+  // The hardest first, in the order of the text among equals, as long as there is room. A term
+  // whose first use stands in a full block is marked at the next that does not.
+  const float room = options.density * static_cast<float>(words) / 100;
+  // Bounded before it is converted: a density may be infinite.
+  std::size_t budget = judged.size();
+  if (room < static_cast<float>(budget)) budget = static_cast<std::size_t>(std::max(room, 1.0f));
+  std::vector<int> in_block(judged.empty() ? 0 : judged.back().block + 1);
+  std::vector<char> marked(judged.size());
+  for (int level = kMaxLevel; level >= std::max(options.level, kMinLevel); --level) {
+    for (uint32_t i = 0; i < judged.size() && budget > 0; ++i) {
+      const Judged& term = judged[i];
+      if (!term.shown || term.heading || terms.entries()[term.entry].level != level) continue;
+      if (used[term.entry] || in_block[term.block] == options.per_block) continue;
+      used[term.entry] = 1;
+      marked[i] = 1;
+      ++in_block[term.block];
+      --budget;
+    }
+  }
+  for (uint32_t i = 0; i < judged.size(); ++i) {
+    if (marked[i]) chosen.push_back(i);
+  }
+}
+
+}  // namespace explainer

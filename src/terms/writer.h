@@ -1,0 +1,40 @@
+// Writes the bytes that Terms::Open reads.
+#ifndef EXPLAINER_TERMS_WRITER_H_
+#define EXPLAINER_TERMS_WRITER_H_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "terms/terms.h"
+
+namespace explainer {
+
+// A glossary in the order and shape in which it is written; the compiler fills it in.
+struct TermsContent {
+  struct Label {
+    std::string text;
+    uint8_t rules = 0;
+    uint8_t paradigm = 0;  // index into paradigms
+  };
+  struct Entry {
+    std::string id;
+    uint8_t level = 1;
+    std::vector<Label> labels;           // the first is the term
+    std::vector<uint32_t> cues_for;      // indices into cues, ascending, no duplicates
+    std::vector<uint32_t> cues_against;  // likewise
+    std::vector<std::string> look_alikes;
+    std::vector<std::string> patterns;
+  };
+  std::string language;
+  std::vector<Paradigm> paradigms;
+  std::vector<Entry> entries;
+  std::vector<Label> cues;  // sorted by text
+};
+
+// Requires what Terms::Open checks: labels without line ends and within the limits of layout.h.
+std::vector<char> WriteTerms(const TermsContent& content);
+
+}  // namespace explainer
+
+#endif  // EXPLAINER_TERMS_WRITER_H_

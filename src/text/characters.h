@@ -1,0 +1,76 @@
+// What matching asks of a code point: does it belong to a word (Unicode word boundaries, UAX #29),
+// is it a capital, and what is left of it when case, diacritics and typography are taken away.
+#ifndef EXPLAINER_TEXT_CHARACTERS_H_
+#define EXPLAINER_TEXT_CHARACTERS_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace explainer {
+
+enum class WordClass : uint8_t {
+  kOther,   // ends a word
+  kWord,    // joins with its neighbours into a word
+  kMark,    // belongs to the character before it, and is dropped in folding where it only decorates
+  kSingle,  // a word by itself: ideographs, Hiragana, Thai
+};
+
+// Tables unpacked from their compact form. Build one, share it; all methods are const and safe
+// from any thread.
+class Characters {
+ public:
+  Characters();
+
+  WordClass ClassOf(char32_t c) const {
+    return c < kDirect ? static_cast<WordClass>(class_of_[c]) : ClassBeyond(c);
+  }
+
+  // Writes what `c` is folded to, in UTF-8, and returns how many bytes: lower case, without
+  // diacritics, ligatures spelled out, nothing for marks and invisible format characters. ASCII
+  // word characters fold to `c | 0x20`, which is what the fast path of the matcher computes. `out`
+  // has kMaxFolded bytes.
+  std::size_t Fold(char32_t c, char* out) const;
+  static constexpr std::size_t kMaxFolded = 4;
+
+ private:
+  static constexpr char32_t kDirect = 0x3000;
+  static constexpr char32_t kFoldDirect = 0x2000;
+
+  WordClass ClassBeyond(char32_t c) const;
+
+  std::vector<uint8_t> class_of_;      // below kDirect
+  std::vector<uint32_t> class_runs_;   // beyond: start of each run << 2 | its class, ascending
+  std::vector<uint32_t> folded_;       // below kFoldDirect
+  std::vector<uint32_t> beyond_from_;  // what folds beyond, ascending,
+  std::vector<uint32_t> beyond_to_;    // and to what
+};
+
+// True for capital letters of the scripts that have case (Latin, Greek, Cyrillic, Armenian,
+// full-width Latin).
+bool IsUpper(char32_t c);
+
+// Letters that a language writes with a mark but that matching takes without it: the mark.
+bool IsIgnorable(char32_t c);
+
+// ' and what newspapers set for it: U+2019, U+2018, U+02BC, U+FF07.
+bool IsApostrophe(char32_t c);
+
+// - and its kin: U+2010 hyphen, U+2011 non-breaking hyphen, U+FE63, U+FF0D; and U+2013, the en
+// dash, which careful papers set between words that belong together. Other dashes are none.
+bool IsHyphen(char32_t c);
+
+// White space of any width, no-break spaces included.
+bool IsSpace(char32_t c);
+
+inline bool IsAsciiWord(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_';
+}
+inline bool IsAsciiLetter(char c) {
+  const char lower = static_cast<char>(c | 0x20);
+  return lower >= 'a' && lower <= 'z';
+}
+
+}  // namespace explainer
+
+#endif  // EXPLAINER_TEXT_CHARACTERS_H_

@@ -1,0 +1,124 @@
+#include "text/words.h"
+
+#include "text/utf8.h"
+
+namespace explainer {
+namespace {
+
+bool IsAscii(char c) { return static_cast<uint8_t>(c) < 0x80; }
+
+// "U.S." from `begin`: single letters, each with a full stop after it but perhaps the last.
+// Returns the end, or `begin` when this is no dotted acronym.
+uint32_t DottedEnd(std::string_view text, uint32_t begin, WordKey& letters) {
+  uint32_t i = begin;
+  std::size_t count = 0;
+  while (i < text.size() && IsAsciiLetter(text[i])) {
+    const bool last = i + 1 >= text.size() || text[i + 1] != '.';
+    // A letter after the last full stop counts only when its word ends with it: not "J.Smith".
+    if (last && i + 1 < text.size() && (IsAsciiWord(text[i + 1]) || !IsAscii(text[i + 1]))) {
+      return begin;
+    }
+    letters.Append(static_cast<char>(text[i] | 0x20));
+    ++count;
+    i += last ? 1 : 2;
+    if (last) break;
+  }
+  return count >= 2 ? i : begin;
+}
+
+}  // namespace
+
+bool ReadWord(const Characters& characters, std::string_view text, uint32_t from, Word& word) {
+  uint32_t i = from;
+  word.key.Clear();
+  WordClass first = WordClass::kOther;
+  while (i < text.size()) {
+    word.begin = i;
+    if (IsAscii(text[i])) {
+      if (IsAsciiWord(text[i])) {
+        first = WordClass::kWord;
+        break;
+      }
+      ++i;
+    } else {
+      uint32_t next = i;
+      const WordClass c = characters.ClassOf(DecodeUtf8(text, next));
+      if (c == WordClass::kWord || c == WordClass::kSingle) {
+        first = c;
+        break;
+      }
+      i = next;
+    }
+  }
+  if (first == WordClass::kOther) return false;
+
+  if (i + 2 < text.size() && text[i + 1] == '.' && IsAsciiLetter(text[i])) {
+    const uint32_t end = DottedEnd(text, i, word.key);
+    if (end != i) {
+      word.end = end;
+      return true;
+    }
+    word.key.Clear();
+  }
+
+  bool has_letter = false;
+  while (i < text.size()) {
+    if (IsAscii(text[i])) {
+      if (!IsAsciiWord(text[i]) || first == WordClass::kSingle) break;
+      word.key.Append(static_cast<char>(text[i++] | 0x20));
+      has_letter = true;
+      continue;
+    }
+    uint32_t next = i;
+    const char32_t c = DecodeUtf8(text, next);
+    const WordClass word_class = characters.ClassOf(c);
+    const bool joins = word_class == WordClass::kMark ||
+                       (word_class == WordClass::kWord && first == WordClass::kWord) ||
+                       (word_class == WordClass::kSingle && !has_letter);
+    if (!joins) break;
+    if (word_class != WordClass::kMark) has_letter = true;
+    char folded[Characters::kMaxFolded];
+    word.key.Append(folded, characters.Fold(c, folded));
+    i = next;
+  }
+  word.end = i;
+  return true;
+}
+
+Joint ReadJoint(std::string_view text, uint32_t begin, uint32_t end) {
+  Joint joint = kNothing;
+  int count = 0;
+  char last = 0;
+  for (uint32_t i = begin; i < end;) {
+    const char32_t c = DecodeUtf8(text, i);
+    char normal = 0;
+    if (c == static_cast<char32_t>(kBlockEnd) || c == static_cast<char32_t>(kHeadingEnd)) {
+      return kBreak;
+    } else if (IsSpace(c)) {
+      normal = ' ';
+    } else if (IsIgnorable(c)) {
+      continue;
+    } else if (IsHyphen(c)) {
+      normal = '-';
+    } else if (IsApostrophe(c)) {
+      normal = '\'';
+    } else if (c < 0x80) {
+      normal = static_cast<char>(c);
+    } else {
+      return kBreak;
+    }
+    const bool tight = last == '&' || last == '/';
+    if (normal == ' ' && (last == ' ' || tight)) continue;
+    // "S & P" is "S&P": the space that was taken before it is given back.
+    if ((normal == '&' || normal == '/') && last == ' ') {
+      --count;
+      joint &= (Joint{1} << 8 * count) - 1;
+    }
+    if (count == 4) return kBreak;
+    joint |= static_cast<Joint>(static_cast<uint8_t>(normal)) << 8 * count++;
+    last = normal;
+  }
+  return joint;
+}
+
+}  // namespace explainer

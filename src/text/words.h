@@ -1,0 +1,70 @@
+// Words of a text and what stands between them.
+//
+// A word is what UAX #29 joins without regard to punctuation: "run-off" is two words with a hyphen
+// between, "d'état" two with an apostrophe. A dotted acronym ("U.S.") is read as one word.
+#ifndef EXPLAINER_TEXT_WORDS_H_
+#define EXPLAINER_TEXT_WORDS_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+#include "text/characters.h"
+
+namespace explainer {
+
+// Structure of the text that is scanned: these end a block, and no term crosses them.
+inline constexpr char kBlockEnd = '\x1e';    // U+001E: a paragraph, a list item
+inline constexpr char kHeadingEnd = '\x1d';  // U+001D: a heading
+
+// No label has a longer word, folded; a longer one in a text matches nothing.
+inline constexpr std::size_t kMaxWordBytes = 63;
+
+// The folded letters of a word: what is compared. Lies where it is, so that reading a word
+// allocates nothing; hashing may read 16 bytes from any place in it.
+class WordKey {
+ public:
+  void Clear() { size_ = 0; }
+  void Append(const char* bytes, std::size_t size) {
+    if (size_ + size <= kMaxWordBytes) std::memcpy(bytes_ + size_, bytes, size);
+    size_ += size;
+  }
+  void Append(char byte) { Append(&byte, 1); }
+
+  bool empty() const { return size_ == 0; }
+  bool fits() const { return size_ <= kMaxWordBytes; }
+  // Requires fits().
+  std::string_view view() const { return {bytes_, size_}; }
+
+ private:
+  std::size_t size_ = 0;
+  char bytes_[kMaxWordBytes + 17];
+};
+
+struct Word {
+  uint32_t begin = 0;  // bytes
+  uint32_t end = 0;    // bytes; after the last full stop of a dotted acronym
+  WordKey key = {};
+};
+
+// Reads the first word at or after `from` into `word`, and returns false when there is none.
+// `from` must not lie inside a word. Linear in the bytes passed.
+bool ReadWord(const Characters& characters, std::string_view text, uint32_t from, Word& word);
+
+// What stands between two words of a phrase, in a normal form: up to four ASCII characters, the
+// first in the lowest byte, with any white space as one ' ', any hyphen as '-', any apostrophe as
+// '\''. Nothing at all is kNothing.
+using Joint = uint32_t;
+inline constexpr Joint kNothing = 0;
+inline constexpr Joint kSpaceJoint = ' ';
+inline constexpr Joint kHyphenJoint = '-';
+// No phrase goes across: the end of a block, a dash, too much punctuation.
+inline constexpr Joint kBreak = 0xffffffff;
+
+// The joint of the bytes from `begin` to `end`, which hold no word.
+Joint ReadJoint(std::string_view text, uint32_t begin, uint32_t end);
+
+}  // namespace explainer
+
+#endif  // EXPLAINER_TEXT_WORDS_H_
