@@ -1,0 +1,29 @@
+// Files for the command: whole files in, whole files out.
+#ifndef EXPLAINER_CLI_FILES_H_
+#define EXPLAINER_CLI_FILES_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "glossary/entry.h"
+
+namespace explainer {
+
+// The bytes of a file; "-" is standard input.
+Result<std::string> ReadFile(const std::string& path);
+
+// Replaces the file in one step: what was there stays until the new bytes are complete.
+Status WriteFile(const std::string& path, std::string_view bytes);
+
+// Reads a glossary from files and folders (every *.json in a folder, by name). What is wrong is
+// appended to `errors`.
+Glossary ReadGlossaryFiles(const std::vector<std::string>& paths, std::vector<Error>& errors);
+
+// Prints each error on a line of its own to standard error.
+void PrintErrors(const std::vector<Error>& errors);
+
+}  // namespace explainer
+
+#endif  // EXPLAINER_CLI_FILES_H_

@@ -1,0 +1,50 @@
+// The `explainer` command.
+#include <cstdio>
+#include <string>
+
+#include "cli/commands.h"
+
+namespace explainer {
+namespace {
+
+constexpr char kUsage[] =
+    "usage:\n"
+    "  explainer compile DIR... -o OUT.terms\n"
+    "      Compile a glossary (folders of JSON files, or single files) to OUT.terms and\n"
+    "      OUT.entries.json.\n"
+    "  explainer lint DIR...\n"
+    "      Check a glossary and run the examples of its entries.\n"
+    "  explainer scan --terms FILE [options] FILE|-\n"
+    "      Find the terms in a text (or in the texts of a .jsonl file) and write one JSON\n"
+    "      object a line for each.\n"
+    "        --all         every term that is judged to be one, in headlines too\n"
+    "        --why         add the reasons\n"
+    "        --level N     leave out entries below level N (1 to 3)\n"
+    "        --density N   at most N terms per 100 words\n"
+    "        --jsonl       standard input is JSON lines\n"
+    "exit code: 0 done, 1 input refused, 2 wrong usage\n";
+
+}  // namespace
+
+int WrongUsage(const std::string& message) {
+  std::fprintf(stderr, "explainer: %s\n\n%s", message.c_str(), kUsage);
+  return kWrongUsage;
+}
+
+}  // namespace explainer
+
+int main(int argc, char** argv) {
+  using namespace explainer;
+  const Arguments arguments(argv + 1, argv + argc);
+  if (arguments.empty()) return WrongUsage("which command?");
+  const Arguments rest(arguments.begin() + 1, arguments.end());
+  const std::string& command = arguments[0];
+  if (command == "compile") return CompileCommand(rest);
+  if (command == "lint") return LintCommand(rest);
+  if (command == "scan") return ScanCommand(rest);
+  if (command == "--help" || command == "-h" || command == "help") {
+    std::fputs(kUsage, stdout);
+    return kDone;
+  }
+  return WrongUsage("there is no command '" + command + "'");
+}

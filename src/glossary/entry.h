@@ -1,0 +1,55 @@
+// A glossary as editors write it (glossary/schema.json says the same for JSON).
+#ifndef EXPLAINER_GLOSSARY_ENTRY_H_
+#define EXPLAINER_GLOSSARY_ENTRY_H_
+
+#include <string>
+#include <vector>
+
+namespace explainer {
+
+enum class CaseRule { kAuto, kFold, kInitial, kExact };
+enum class Inflection { kAuto, kNoun, kVerb, kNone };
+
+struct EntryLabel {
+  std::string text;
+  CaseRule case_rule = CaseRule::kAuto;
+  Inflection inflection = Inflection::kAuto;
+};
+
+struct Source {
+  std::string title;
+  std::string url;
+};
+
+struct Entry {
+  std::string id;
+  std::string term;
+  std::vector<EntryLabel> labels;  // the first is the term
+  std::string expansion;
+  std::vector<std::string> patterns;  // RE2
+  std::string short_text;
+  std::string more;
+  std::string kind;
+  int level = 1;  // 1 most readers know it .. 3 few do
+  std::vector<std::string> look_alikes;
+  std::vector<std::string> cues_for;
+  std::vector<std::string> cues_against;
+  std::string region;
+  std::vector<std::string> see;
+  std::vector<Source> sources;
+  std::string reviewed;              // YYYY-MM-DD
+  std::string expires;               // YYYY-MM-DD, or empty
+  std::vector<std::string> explain;  // examples in which it must be explained
+  std::vector<std::string> leave;    // examples in which it must be left alone
+  std::string file;                  // where it was read from
+};
+
+struct Glossary {
+  std::string language;  // BCP 47
+  std::string licence;   // SPDX
+  std::vector<Entry> entries;
+};
+
+}  // namespace explainer
+
+#endif  // EXPLAINER_GLOSSARY_ENTRY_H_

@@ -1,0 +1,105 @@
+#include "lint/lint.h"
+
+#include <algorithm>
+#include <set>
+
+#include "compile/compiler.h"
+#include "engine/engine.h"
+#include "patterns/re2_patterns.h"
+
+namespace explainer {
+namespace {
+
+class Linting {
+ public:
+  Linting(const Glossary& glossary, const LintOptions& options)
+      : glossary_(glossary), options_(options) {
+    for (const Entry& entry : glossary.entries) ids_.insert(entry.id);
+  }
+
+  std::vector<Error> Run() {
+    const Compiled compiled = Compile(glossary_, findings_);
+    for (const Entry& entry : glossary_.entries) CheckFields(entry);
+    if (compiled.terms.empty()) return findings_;
+    Result<std::unique_ptr<Engine>> engine = Engine::Open(compiled.terms, CreateRe2Patterns);
+    if (!engine.ok()) {
+      findings_.push_back(engine.error());
+      return findings_;
+    }
+    for (uint32_t i = 0; i < glossary_.entries.size(); ++i) CheckExamples(**engine, i);
+    return findings_;
+  }
+
+ private:
+  void Find(const Entry& entry, std::string field, std::string message) {
+    findings_.push_back(
+        {ErrorCode::kInput, std::move(message), entry.file, entry.id, std::move(field)});
+  }
+
+  void CheckFields(const Entry& entry) {
+    if (!entry.expires.empty() && entry.expires < options_.today) {
+      Find(entry, "expires",
+           "expired on " + entry.expires + "; check the entry and set a new date");
+    }
+    if (!entry.expires.empty() && entry.expires <= entry.reviewed) {
+      Find(entry, "expires", "must be later than the day of review");
+    }
+    if (!entry.expansion.empty() && entry.expansion == entry.term) {
+      Find(entry, "expansion", "repeats the term; remove it, or make the acronym the term");
+    }
+    for (const std::string& id : entry.see) {
+      if (id == entry.id) Find(entry, "see", "names the entry itself; remove it");
+      if (ids_.count(id) == 0) {
+        Find(entry, "see", "'" + id + "' is the id of no entry; correct it or remove it");
+      }
+    }
+    if (!entry.cues_for.empty() && (entry.explain.empty() || entry.leave.empty())) {
+      Find(entry, "examples",
+           "an entry with cues is ambiguous, so it needs a sentence to explain and one to leave");
+    }
+    for (const std::string& cue : entry.cues_for) {
+      const auto& against = entry.cues_against;
+      if (std::find(against.begin(), against.end(), cue) != against.end()) {
+        Find(entry, "cues", "'" + cue + "' speaks both for and against");
+      }
+    }
+  }
+
+  bool IsShown(const Engine& engine, uint32_t entry, const std::string& text) {
+    SelectOptions all;
+    all.all = true;
+    const auto& annotations = engine.Scan(text, all, memory_);
+    return std::any_of(annotations.begin(), annotations.end(),
+                       [entry](const Annotation& a) { return a.entry == entry; });
+  }
+
+  void CheckExamples(const Engine& engine, uint32_t index) {
+    const Entry& entry = glossary_.entries[index];
+    for (std::size_t i = 0; i < entry.explain.size(); ++i) {
+      if (!IsShown(engine, index, entry.explain[i])) {
+        Find(entry, "examples.explain[" + std::to_string(i) + "]",
+             "is not explained with this entry: '" + entry.explain[i] + "'");
+      }
+    }
+    for (std::size_t i = 0; i < entry.leave.size(); ++i) {
+      if (IsShown(engine, index, entry.leave[i])) {
+        Find(entry, "examples.leave[" + std::to_string(i) + "]",
+             "is explained with this entry, and must not be: '" + entry.leave[i] + "'");
+      }
+    }
+  }
+
+  const Glossary& glossary_;
+  const LintOptions& options_;
+  std::set<std::string_view> ids_;
+  std::vector<Error> findings_;
+  Engine::Memory memory_;
+};
+
+}  // namespace
+
+std::vector<Error> Lint(const Glossary& glossary, const LintOptions& options) {
+  return Linting(glossary, options).Run();
+}
+
+}  // namespace explainer

@@ -1,0 +1,137 @@
+#include "patterns/re2_patterns.h"
+
+#include <re2/filtered_re2.h>
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "text/blocks.h"
+
+namespace explainer {
+namespace {
+
+// A literal of two bytes is in every second text; of three, seldom by chance.
+constexpr int kMinLiteral = 3;
+
+RE2::Options PatternOptions() {
+  RE2::Options options;
+  options.set_log_errors(false);
+  options.set_never_nl(false);
+  options.set_max_mem(1 << 20);  // bytes, for each pattern with its automata
+  return options;
+}
+
+bool IsAscii(const std::string& text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
+}
+
+class Re2Patterns : public PatternMatcher {
+ public:
+  explicit Re2Patterns(const Terms& terms) : terms_(terms), filter_(kMinLiteral) {}
+
+  Status Compile() {
+    for (const Terms::Pattern& pattern : terms_.patterns()) {
+      const std::string problem = PatternProblem(pattern.text);
+      if (!problem.empty()) {
+        return Error{ErrorCode::kInput, problem, "", terms_.Id(pattern.entry), "patterns"};
+      }
+      int index = 0;
+      filter_.Add(re2::StringPiece(pattern.text.data(), pattern.text.size()), PatternOptions(),
+                  &index);
+    }
+    filter_.Compile(&literals_);
+    return Ok{};
+  }
+
+  void Match(std::string_view text, const Boundaries& boundaries, Hits& hits) const override {
+    std::vector<int> possible;
+    filter_.AllPotentials(FindLiterals(text), &possible);
+    if (possible.empty()) return;
+    std::sort(possible.begin(), possible.end());
+    std::vector<Block> blocks;
+    FindBlocks(text, blocks);
+    for (const Block& block : blocks) {
+      for (const int index : possible) MatchBlock(text, block, index, boundaries, hits);
+    }
+    std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
+      return a.begin != b.begin ? a.begin < b.begin : a.end < b.end;
+    });
+  }
+
+ private:
+  // Which of the required literals, all in small letters, stand in the text.
+  std::vector<int> FindLiterals(std::string_view text) const {
+    std::string lower(text);
+    for (char& c : lower) {
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
+    }
+    std::vector<int> found;
+    for (std::size_t i = 0; i < literals_.size(); ++i) {
+      // Capitals outside ASCII were not made small above, so such a literal proves nothing.
+      if (!IsAscii(literals_[i]) || lower.find(literals_[i]) != std::string::npos) {
+        found.push_back(static_cast<int>(i));
+      }
+    }
+    return found;
+  }
+
+  void MatchBlock(std::string_view text, const Block& block, int index,
+                  const Boundaries& boundaries, Hits& hits) const {
+    const re2::StringPiece piece(text.data() + block.begin, block.end - block.begin);
+    const RE2& pattern = filter_.GetRE2(index);
+    const auto number = static_cast<uint32_t>(index);
+    std::size_t position = 0;
+    re2::StringPiece match;
+    while (position < piece.size() &&
+           pattern.Match(piece, position, piece.size(), RE2::UNANCHORED, &match, 1)) {
+      const auto begin = static_cast<uint32_t>(match.data() - text.data());
+      const auto size = static_cast<uint32_t>(match.size());
+      const uint32_t end = begin + size;
+      const bool whole = !boundaries.IsInsideWord(text, begin) &&
+                         !boundaries.IsInsideWord(text, end) && boundaries.CanBegin(text, begin) &&
+                         boundaries.CanEnd(text, end);
+      if (size > 0 && whole) {
+        hits.push_back({begin, end, number, terms_.patterns()[number].entry, HitKind::kPattern, 0});
+      }
+      position = begin - block.begin + std::max<uint32_t>(size, 1);
+    }
+  }
+
+  const Terms& terms_;
+  re2::FilteredRE2 filter_;
+  std::vector<std::string> literals_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<PatternMatcher>> CreateRe2Patterns(const Terms& terms) {
+  auto patterns = std::make_unique<Re2Patterns>(terms);
+  const Status status = patterns->Compile();
+  if (!status.ok()) return status.error();
+  return std::unique_ptr<PatternMatcher>(std::move(patterns));
+}
+
+std::string PatternProblem(std::string_view pattern) {
+  const re2::StringPiece piece(pattern.data(), pattern.size());
+  const RE2 compiled(piece, PatternOptions());
+  if (!compiled.ok()) return "is no RE2 expression: " + compiled.error();
+  if (RE2::FullMatch("", compiled)) {
+    return "can match the empty string; make a part of it required";
+  }
+  re2::FilteredRE2 filter(kMinLiteral);
+  int index = 0;
+  filter.Add(piece, PatternOptions(), &index);
+  std::vector<std::string> literals;
+  filter.Compile(&literals);
+  std::vector<int> unfiltered;
+  filter.AllPotentials({}, &unfiltered);
+  if (!unfiltered.empty()) {
+    return "requires no literal text of three characters or more, so it would run over every "
+           "article; add one";
+  }
+  return {};
+}
+
+}  // namespace explainer
