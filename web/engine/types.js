@@ -1,0 +1,23 @@
+/**
+ * The engine as the page code knows it. It is the same in the page, in a worker and behind the
+ * messages of an extension. No code: importing this file does nothing.
+ */
+
+/**
+ * @typedef {object} ScanOptions
+ * @property {number} [density]  marks per 100 words at most; default 3
+ * @property {1 | 2 | 3} [level]  the lowest level that is marked; default 1: all
+ * @property {readonly string[]} [known]  ids of entries that are never marked
+ * @property {boolean} [all]  every term that is judged to be one, without these limits, in
+ *   headings too
+ */
+
+/**
+ * @typedef {object} Engine
+ * @property {(text: string, options?: ScanOptions) => Promise<Uint32Array>} scan  blocks of `text`
+ *   end in U+001E, headings in U+001D. Gives start, end (UTF-16 code units of `text`) and entry
+ *   (index into `entries`) of each annotation, ascending. Rejects with an EngineError.
+ * @property {() => void} close  frees the engine's memory; a later scan rejects
+ */
+
+export {};

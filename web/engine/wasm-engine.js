@@ -1,0 +1,175 @@
+/**
+ * The engine in wasm, behind the interface of `types.js`.
+ *
+ *     const engine = await createEngine({ createModule, wasm, terms });
+ *     const annotations = await engine.scan('NATO said ...\u001e');
+ *
+ * Text is written into wasm memory by `encodeInto`, once per scan; lone surrogates become U+FFFD on
+ * the way, a unit for a unit, so the offsets that come back hold in the text as it was.
+ */
+
+import { EngineError } from './engine-error.js';
+
+/**
+ * What Embind makes of `src/wasm`.
+ *
+ * @typedef {object} Binding
+ * @property {(bytes: number) => Uint8Array} reserve  good until the next call
+ * @property {(bytes: number) => string} open
+ * @property {(bytes: number, all: boolean, density: number, level: number, known: string) =>
+ *   Uint32Array} scan
+ * @property {() => void} delete
+ */
+
+/**
+ * @typedef {object} CompilerBinding
+ * @property {(engine: Binding, bytes: number) => string} compile
+ * @property {() => string} entries
+ * @property {() => void} delete
+ */
+
+/**
+ * @typedef {object} Module
+ * @property {new () => Binding} Engine
+ * @property {new () => CompilerBinding} [Compiler]  in the full module only
+ */
+
+/**
+ * What Emscripten's glue exports. It does not settle when the module cannot be instantiated, which
+ * a module that compiled only refuses when memory is used up.
+ *
+ * @typedef {(parts: { wasm: WebAssembly.Module }) => Promise<Module>} ModuleFactory
+ */
+
+/** In the sixth byte of a compiled glossary: it has patterns (src/terms/layout.h). */
+const HAS_PATTERNS = 1;
+
+/** What the engine is told when an option is absent (src/select/select.h). */
+const DEFAULTS = { all: false, density: 3, level: 1, known: [] };
+
+/** @type {Record<string, 'terms-damaged' | 'terms-version' | 'engine-refused' | 'glossary-invalid'>} */
+const CODES = {
+  damaged: 'terms-damaged',
+  version: 'terms-version',
+  patterns: 'engine-refused',
+  input: 'glossary-invalid',
+};
+
+/** @param {string} answer  "" or "code: message" */
+function check(answer) {
+  if (answer === '') return;
+  const colon = answer.indexOf(':');
+  throw new EngineError(CODES[answer.slice(0, colon)], answer.slice(colon + 1).trim());
+}
+
+/**
+ * Does this compiled glossary need the full module?
+ *
+ * @param {Uint8Array} terms
+ */
+export function hasPatterns(terms) {
+  return (terms[5] & HAS_PATTERNS) !== 0;
+}
+
+/** @implements {Engine} */
+class WasmEngine {
+  #module;
+  /** @type {Binding | null} */
+  #binding;
+  #encoder = new TextEncoder();
+
+  /** @param {Module} module */
+  constructor(module) {
+    this.#module = module;
+    this.#binding = new module.Engine();
+  }
+
+  /** @param {Uint8Array} terms */
+  open(terms) {
+    const binding = this.#open();
+    binding.reserve(terms.length).set(terms);
+    check(binding.open(terms.length));
+  }
+
+  /**
+   * @param {string} json  a glossary file
+   * @returns {string}  what popups show, as JSON
+   */
+  compile(json) {
+    const { Compiler } = this.#module;
+    if (!Compiler) throw new EngineError('engine-refused', 'only the full engine compiles JSON');
+    const compiler = new Compiler();
+    try {
+      check(compiler.compile(this.#open(), this.#write(json)));
+      return compiler.entries();
+    } finally {
+      compiler.delete();
+    }
+  }
+
+  /**
+   * @param {string} text
+   * @param {ScanOptions} [options]
+   */
+  async scan(text, options = {}) {
+    const { all, density, level, known } = { ...DEFAULTS, ...defined(options) };
+    // A copy: the next scan writes over the engine's own.
+    return this.#open().scan(this.#write(text), all, density, level, known.join('\n')).slice();
+  }
+
+  close() {
+    this.#binding?.delete();
+    this.#binding = null;
+  }
+
+  #open() {
+    if (!this.#binding) throw new EngineError('engine-closed', 'the engine was closed');
+    return this.#binding;
+  }
+
+  /**
+   * @param {string} text
+   * @returns {number}  bytes written
+   */
+  #write(text) {
+    // A UTF-16 unit takes three bytes of UTF-8 at most.
+    return this.#encoder.encodeInto(text, this.#open().reserve(text.length * 3)).written;
+  }
+}
+
+/**
+ * Without the properties that are undefined.
+ *
+ * @param {ScanOptions} options
+ */
+function defined(options) {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+}
+
+/** @typedef {import('./types.js').Engine} Engine */
+/** @typedef {import('./types.js').ScanOptions} ScanOptions */
+
+/**
+ * Opens a compiled glossary.
+ *
+ * @param {{ createModule: ModuleFactory, wasm: WebAssembly.Module, terms: Uint8Array }} parts
+ * @returns {Promise<Engine>}
+ * @throws {EngineError}
+ */
+export async function createEngine({ createModule, wasm, terms }) {
+  const engine = new WasmEngine(await createModule({ wasm }));
+  engine.open(terms);
+  return engine;
+}
+
+/**
+ * Compiles a glossary that comes as JSON, with the full module.
+ *
+ * @param {{ createModule: ModuleFactory, wasm: WebAssembly.Module, json: string }} parts
+ * @returns {Promise<{ engine: Engine, entries: string }>}  `entries` as in `en.entries.json`
+ * @throws {EngineError}
+ */
+export async function compileEngine({ createModule, wasm, json }) {
+  const engine = new WasmEngine(await createModule({ wasm }));
+  return { engine, entries: engine.compile(json) };
+}
