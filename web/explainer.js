@@ -1,0 +1,99 @@
+/**
+ * Explains the terms of an article.
+ *
+ *     const { ready, stop } = start(document.querySelector('article'), {
+ *       engine: loadEngine({ base, language: 'en' }),
+ *       loadEntries: createEntriesLoader({ base, language: 'en' }),
+ *     });
+ */
+
+import { collect } from './page/collect.js';
+import { findTerms } from './page/find.js';
+import { Marks } from './page/marks.js';
+import { createReporter, send } from './page/report.js';
+import { adoptMarkStyle } from './page/sheet.js';
+import { idle } from './page/slices.js';
+import { PopupControl } from './popup/control.js';
+
+/** How long the explanations wait for an idle moment after the marks are painted, in ms. */
+const PATIENCE = 2000;
+
+/**
+ * Marks the terms under `root` and opens their explanations on demand. Nothing is thrown: what
+ * goes wrong is told by one `explainer:error`, and the page stays as it was.
+ *
+ * @param {Element | ShadowRoot} root
+ * @param {import('./types.js').StartOptions} options
+ * @returns {import('./types.js').Handle}
+ */
+export function start(root, options) {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const report = createReporter(root, signal);
+  const ready = run(root, options, report, controller).catch((error) => {
+    report('internal', error);
+    controller.abort();
+    return 0;
+  });
+  return { ready, stop: () => controller.abort() };
+}
+
+/**
+ * @param {Element | ShadowRoot} root
+ * @param {import('./types.js').StartOptions} options
+ * @param {ReturnType<typeof createReporter>} report
+ * @param {AbortController} controller
+ * @returns {Promise<number>}
+ */
+async function run(root, options, report, { signal }) {
+  const { loadEntries, density, level, known, language = 'en', theme = 'auto' } = options;
+  let stage = /** @type {'engine' | 'scan'} */ ('engine');
+  let findings;
+  try {
+    const engine = await options.engine;
+    if (signal.aborted) return 0;
+    stage = 'scan';
+    findings = await findTerms(engine, collect(root), { density, level, known });
+  } catch (error) {
+    report(stage, error);
+    return 0;
+  }
+  if (signal.aborted) return 0;
+
+  const marks = new Marks();
+  const dropMarkStyle = adoptMarkStyle(root);
+  // The popup's control listens for the signal too. It was there first, so it closes first.
+  const control = new PopupControl({
+    root,
+    termAt: (target) => marks.termAt(target),
+    loadEntries,
+    report,
+    language,
+    theme,
+    signal,
+  });
+  signal.addEventListener('abort', () => {
+    marks.clear();
+    dropMarkStyle();
+  });
+  await marks.wrap(findings, signal);
+  if (signal.aborted) return 0;
+  send(root, 'explainer:ready', { terms: marks.terms.length });
+  if (marks.terms.length > 0) prepare(control, signal);
+  return marks.terms.length;
+}
+
+/**
+ * Brings in the popup and the explanations once the marks are painted. On a connection that has
+ * to be spared they wait for the first popup.
+ *
+ * @param {PopupControl} control
+ * @param {AbortSignal} signal
+ */
+async function prepare(control, signal) {
+  const { connection } = /** @type {{ connection?: { saveData?: boolean } }} */ (navigator);
+  if (connection?.saveData) return;
+  await idle(PATIENCE);
+  // What fails has been reported where it failed.
+  if (!signal.aborted) await control.prepare().catch(() => {});
+}
