@@ -1,0 +1,25 @@
+/**
+ * Options written as attributes. What is not understood counts as absent.
+ */
+
+/**
+ * @param {(name: string) => string | null | undefined} read  gives an attribute's value
+ * @returns {import('../types.js').Choice & import('../types.js').Presentation}
+ */
+export function readOptions(read) {
+  const level = Number(read('level'));
+  const theme = read('theme');
+  const known = read('known')?.trim();
+  return {
+    density: toNumber(read('density')),
+    level: level === 1 || level === 2 || level === 3 ? level : undefined,
+    known: known ? known.split(/\s+/) : undefined,
+    theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
+  };
+}
+
+/** @param {string | null | undefined} text */
+function toNumber(text) {
+  const number = parseFloat(text ?? '');
+  return number >= 0 ? number : undefined;
+}
