@@ -1,0 +1,170 @@
+#include "compile/compiler.h"
+
+#include <doctest/doctest.h>
+
+#include <array>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+
+#include "support.h"
+
+namespace explainer::test {
+namespace {
+
+TEST_CASE("what forbids compiling is named with entry and field") {
+  const struct {
+    std::string why;
+    std::string entries;
+    std::vector<std::string> problems;  // how each begins, after the file
+  } kRows[] = {
+      {"nothing wrong", R"({"nato": {"term": "NATO"}, "un": {"term": "UN"}})", {}},
+      {"see leads nowhere, which lint says", R"({"nato": {"term": "NATO", "see": ["un"]}})", {}},
+      {"a shared label and no cues on either side",
+       R"({"a": {"term": "bond"}, "b": {"term": "Bond"}})",
+       {"entry 'a': field 'cues.for': the label 'bond' is also one of 'b'",
+        "entry 'b': field 'cues.for': the label 'Bond' is also one of 'a'"}},
+      {"a shared label and cues on one side",
+       R"({"a": {"term": "bond", "cues": {"for": ["yield"]}}, "b": {"term": "bond"}})",
+       {"entry 'b': field 'cues.for': the label 'bond' is also one of 'a'"}},
+      {"a shared label and cues on both sides",
+       R"({"a": {"term": "bond", "cues": {"for": ["yield"]}},
+           "b": {"term": "bond", "cues": {"for": ["atom"]}}})",
+       {}},
+      {"a label shared but for its accents and hyphens",
+       R"({"a": {"term": "far-right"}, "b": {"term": "F\u00e0r right"}})",
+       {"entry 'a': field 'cues.for'", "entry 'b': field 'cues.for'"}},
+      {"a label without a letter",
+       R"({"a": {"term": "a", "also": ["..."]}})",
+       {"entry 'a': field 'also[0]': '...' has no letter or digit"}},
+      {"a label with a dash inside",
+       R"({"a": {"term": "war \u2014 peace"}})",
+       {"entry 'a': field 'term': has punctuation between its words that no text would match"}},
+      {"a word beyond the limit",
+       R"({"a": {"term": ")" + std::string(64, 'x') + R"("}})",
+       {"entry 'a': field 'term': has a word of more than 63 bytes"}},
+      {"too many words",
+       R"({"a": {"term": "a b c d e f g h i j k l m n o p q r s t u v w x y"}})",
+       {"entry 'a': field 'term': is too long"}},
+      {"a look-alike without a letter",
+       R"({"a": {"term": "a", "not": ["!"]}})",
+       {"entry 'a': field 'not': '!' has no letter or digit"}},
+      {"a cue without a letter",
+       R"({"a": {"term": "a", "cues": {"against": ["?"]}}})",
+       {"entry 'a': field 'cues.against': '?' has no letter or digit"}},
+      {"a pattern that does not parse",
+       R"({"a": {"term": "a", "patterns": ["Article ("]}})",
+       {"entry 'a': field 'patterns': 'Article (' is no RE2 expression: missing )"}},
+      {"a pattern that matches nothing at all",
+       R"({"a": {"term": "a", "patterns": ["(Article)?"]}})",
+       {"entry 'a': field 'patterns': '(Article)?' can match the empty string"}},
+      {"a pattern without a literal",
+       R"({"a": {"term": "a", "patterns": ["[0-9]+"]}})",
+       {"entry 'a': field 'patterns': '[0-9]+' requires no literal text"}},
+  };
+  for (const auto& row : kRows) {
+    CAPTURE(row.why);
+    const std::vector<std::string> problems = CompileProblems(row.entries);
+    std::string all;
+    for (const std::string& problem : problems) all += problem + "\n";
+    CAPTURE(all);
+    REQUIRE(problems.size() == row.problems.size());
+    for (std::size_t i = 0; i < problems.size(); ++i) {
+      CHECK(problems[i].find("test.json: " + row.problems[i]) == 0);
+    }
+  }
+}
+
+TEST_CASE("an id that stands twice is refused") {
+  std::vector<std::string> problems;
+  Glossary glossary = ReadCompact(R"({"a": {"term": "one"}, "b": {"term": "two"}})", problems);
+  glossary.entries[1].id = "a";
+  glossary.entries[1].file = "other.json";
+  std::vector<Error> errors;
+  CHECK(Compile(glossary, errors).terms.empty());
+  REQUIRE(errors.size() == 1);
+  CHECK(errors[0].file == "other.json");
+  CHECK(errors[0].entry == "a");
+  CHECK(errors[0].field == "id");
+}
+
+TEST_CASE("more senses than a label may have are refused") {
+  std::string entries;
+  for (int i = 0; i < 17; ++i) {
+    entries += (entries.empty() ? "" : ", ") + ("\"a" + std::to_string(i)) +
+               R"(": {"term": "bond", "cues": {"for": ["yield"]}})";
+  }
+  const std::vector<std::string> problems = CompileProblems("{" + entries + "}");
+  REQUIRE(problems.size() > 0);
+  CHECK(problems[0].find("'bond' is a label of more than 16 entries") != std::string::npos);
+}
+
+TEST_CASE("a glossary without entries is refused, once") {
+  std::vector<Error> errors;
+  CHECK(Compile({"en", "CC0-1.0", {}}, errors).terms.empty());
+  REQUIRE(errors.size() == 1);
+  CHECK(errors[0].message == "there are no entries to compile");
+}
+
+TEST_CASE("the same glossary compiles to the same bytes") {
+  const std::string entries =
+      R"({"a": {"term": "far right", "also": ["FR", "ultra"], "not": ["far right corner"],
+          "cues": {"for": ["vote", "party"], "against": ["corner"]}}, "b": {"term": "NATO"}})";
+  CHECK(CompileBytes(entries) == CompileBytes(entries));
+}
+
+TEST_CASE("what popups show is written in the order of the entries, and names the edition") {
+  std::vector<std::string> problems;
+  const Glossary glossary = ReadCompact(
+      R"({"nato": {"term": "NATO", "expansion": "North Atlantic Treaty Organization",
+           "more": "Founded in 1949.", "see": ["no-such-entry", "runoff"], "expires": "2030-01-01",
+           "sources": [{"title": "NATO", "url": "https://example.org/"}]},
+          "runoff": {"term": "runoff", "kind": "procedure"}})",
+      problems);
+  std::vector<Error> errors;
+  const Compiled compiled = Compile(glossary, errors);
+  REQUIRE(errors.empty());
+  CHECK(compiled.labels == 2);
+  const Result<Terms> terms = Terms::Open(compiled.terms);
+  REQUIRE(terms.ok());
+  std::array<char, 9> checksum{};
+  std::snprintf(checksum.data(), checksum.size(), "%08x", terms->checksum());
+  const auto expected = nlohmann::json::parse(R"({
+    "version": 1, "language": "en", "licence": "CC0-1.0", "terms": ")" +
+                                              std::string(checksum.data()) + R"(",
+    "entries": [
+      {"id": "nato", "term": "NATO", "expansion": "North Atlantic Treaty Organization",
+       "kind": "concept", "short": "What a reader is told about it.", "more": "Founded in 1949.",
+       "see": ["runoff"], "sources": [{"title": "NATO", "url": "https://example.org/"}],
+       "reviewed": "2024-01-31", "expires": "2030-01-01"},
+      {"id": "runoff", "term": "runoff", "kind": "procedure",
+       "short": "What a reader is told about it.", "reviewed": "2024-01-31"}]})");
+  CHECK(nlohmann::json::parse(compiled.entries) == expected);
+}
+
+TEST_CASE("labels of one entry that are found alike are stored once, others are kept") {
+  const struct {
+    std::string entries;
+    std::size_t labels;
+  } kRows[] = {
+      {R"({"a": {"term": "far right", "also": ["far-right", "far right"]}})", 1},
+      {R"({"a": {"term": "caf\u00e9", "also": ["cafe"]}})", 1},
+      {R"({"a": {"term": "Cobra", "also": ["COBRA"]}})", 2},
+      {R"({"a": {"term": "run-off", "also": ["run off", "runoff"]}})", 3},
+      {R"({"a": {"term": "veto", "also": [{"label": "veto", "inflect": "verb"}]}})", 2},
+      {R"({"a": {"term": "bond", "cues": {"for": ["x"]}},
+           "b": {"term": "bond", "cues": {"for": ["y"]}}})",
+       2},
+      {R"({"a": {"term": "head of state", "also": ["head-of-state"]}})", 2},
+  };
+  for (const auto& row : kRows) {
+    CAPTURE(row.entries);
+    std::vector<std::string> problems;
+    const Glossary glossary = ReadCompact(row.entries, problems);
+    std::vector<Error> errors;
+    CHECK(Compile(glossary, errors).labels == row.labels);
+    CHECK(errors.empty());
+  }
+}
+
+}  // namespace
+}  // namespace explainer::test

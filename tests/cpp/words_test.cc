@@ -1,0 +1,268 @@
+// Characters, runs, words and joints: what text is made of before anything is matched.
+#include "text/words.h"
+
+#include <doctest/doctest.h>
+
+#include <random>
+
+#include "support.h"
+#include "text/characters.h"
+#include "text/runs.h"
+#include "text/utf8.h"
+
+namespace explainer::test {
+namespace {
+
+const Characters& TheCharacters() {
+  static const Characters characters;
+  return characters;
+}
+
+std::string Folded(const std::string& text) {
+  std::string out;
+  for (uint32_t i = 0; i < text.size();) {
+    char bytes[Characters::kMaxFolded];
+    const std::size_t size = TheCharacters().Fold(DecodeUtf8(text, i), bytes);
+    out.append(bytes, size);
+  }
+  return out;
+}
+
+// The words of a text as "[key]", with what stands between them.
+std::string Words(const std::string& text) {
+  std::string out;
+  Word word;
+  uint32_t position = 0;
+  while (ReadWord(TheCharacters(), text, position, word)) {
+    out += text.substr(position, word.begin - position);
+    out += "[" + std::string(word.key.fits() ? word.key.view() : "too long") + "]";
+    position = word.end;
+  }
+  return out + text.substr(position);
+}
+
+TEST_CASE("folding takes case, diacritics and typography away") {
+  const struct {
+    std::string why;
+    std::string text;
+    std::string expected;
+  } kRows[] = {
+      {"capitals and digits", "NATO 2024_x", "nato 2024\x7fx"},
+      {"accents", U8(u8"\u00c9\u00e9\u00e8\u00fc\u00f1\u00e7\u00c5"), "eeeunca"},
+      {"combining accents", U8(u8"e\u0301o\u0302\u0309"), "eo"},
+      {"strokes", U8(u8"\u0141\u0142\u00d8\u00f8\u0110\u0111\u0131"), "llooddi"},
+      {"ligatures", U8(u8"\u00c6\u0153\ufb01\ufb00\u00df\u1e9e"), "aeoefiffssss"},
+      {"Thorn", U8(u8"\u00de\u00fe"), "thth"},
+      {"full width", U8(u8"\uff2e\uff21\uff34\uff2f\uff12"), "nato2"},
+      {"subscripts", U8(u8"CO\u2082"), "co2"},
+      {"Greek with a final sigma", U8(u8"\u03a0\u03cc\u03bb\u03b5\u03bc\u03bf\u03c2"),
+       U8(u8"\u03c0\u03bf\u03bb\u03b5\u03bc\u03bf\u03c3")},
+      {"Cyrillic", U8(u8"\u041a\u0420\u0415\u041c\u041b\u042c"),
+       U8(u8"\u043a\u0440\u0435\u043c\u043b\u044c")},
+      {"Arabic marks and stretching", U8(u8"\u0646\u0651\u0640\u0627"), U8(u8"\u0646\u0627")},
+      {"format characters", U8(u8"a\u00ad\u200b\u200d\u2060\ufeffb"), "ab"},
+      {"variation selectors", U8(u8"a\ufe0f"), "a"},
+      {"ideographs stay", U8(u8"\u5317\u7ea6"), U8(u8"\u5317\u7ea6")},
+      {"beyond the basic plane", U8(u8"\U00020000"), U8(u8"\U00020000")},
+  };
+  for (const auto& row : kRows) {
+    CAPTURE(row.why);
+    CHECK(Folded(row.text) == row.expected);
+  }
+}
+
+TEST_CASE("folding again changes nothing") {
+  for (char32_t c = 0xa0; c < 0x10000; ++c) {
+    if (c == 0x3200) c = 0xf900;  // between them are ideographs and what is not assigned
+    if (TheCharacters().ClassOf(c) == WordClass::kOther) continue;
+    std::string text;
+    AppendUtf8(text, c);
+    const std::string once = Folded(text);
+    CAPTURE(static_cast<uint32_t>(c));
+    if (Folded(once) != once) CHECK(Folded(once) == once);
+  }
+}
+
+TEST_CASE("what is a capital") {
+  for (const char32_t c :
+       U"AZ\u00c0\u00d6\u00d8\u00de\u0100\u0139\u0141\u0178\u017d\u0391\u03a9"
+       U"\u0410\u042f\u0401\u0531\u1e00\uff21") {
+    if (c != 0) CHECK_MESSAGE(IsUpper(c), static_cast<uint32_t>(c));
+  }
+  for (const char32_t c :
+       U"az\u00d7\u00df\u00e0\u0101\u013a\u0142\u017e\u03b1\u03c9\u0430\u044f"
+       U"\u0561\u1e01\uff41"
+       U"1_-\u5317\u0627\u00f7") {
+    if (c != 0) CHECK_MESSAGE(!IsUpper(c), static_cast<uint32_t>(c));
+  }
+}
+
+TEST_CASE("what parts and joins words") {
+  for (const char32_t c : U"'\u2019\u2018\u02bc\uff07") {
+    if (c != 0) CHECK_MESSAGE(IsApostrophe(c), static_cast<uint32_t>(c));
+  }
+  for (const char32_t c : U"-\u2010\u2011\u2013\ufe63\uff0d") {
+    if (c != 0) CHECK_MESSAGE(IsHyphen(c), static_cast<uint32_t>(c));
+  }
+  for (const char32_t c : U"\u2014\u2015\u2212_~") {
+    if (c != 0) CHECK_MESSAGE(!IsHyphen(c), static_cast<uint32_t>(c));
+  }
+  for (const char32_t c : U" \t\n\r\u00a0\u2003\u2009\u202f\u3000\u2028") {
+    if (c != 0) CHECK_MESSAGE(IsSpace(c), static_cast<uint32_t>(c));
+  }
+  for (const char32_t c : U"\u200b\ufeff\u001e\u001dx") {
+    if (c != 0) CHECK_MESSAGE(!IsSpace(c), static_cast<uint32_t>(c));
+  }
+}
+
+TEST_CASE("words are read as the Unicode standard joins them, and folded") {
+  const struct {
+    std::string why;
+    std::string text;
+    std::string expected;
+  } kRows[] = {
+      {"nothing", "", ""},
+      {"no word", " -- !", " -- !"},
+      {"plain words", "The NATO summit.", "[the] [nato] [summit]."},
+      {"a hyphen parts", "run-off", "[run]-[off]"},
+      {"an apostrophe parts", "NATO's d'etat", "[nato]'[s] [d]'[etat]"},
+      {"digits and letters join", "G20 5G", "[g20] [5g]"},
+      {"an underscore joins", "a_b",
+       "[a\x7f"
+       "b]"},
+      {"a dotted acronym is one word", "the U.S. and W.H.O.", "[the] [us] [and] [who]"},
+      {"a dotted acronym without its last full stop", "U.S", "[us]"},
+      {"initials are no acronym", "J.Smith and J. Smith", "[j].[smith] [and] [j]. [smith]"},
+      {"one letter is no acronym", "a. b.", "[a]. [b]."},
+      {"initials against a name", "U.S.Grant", "[u].[s].[grant]"},
+      {"accents", U8(u8"M\u00e9lenchon Me\u0301lenchon"), "[melenchon] [melenchon]"},
+      {"soft hyphens", U8(u8"dis\u00adin\u00adformation"), "[disinformation]"},
+      {"ideographs are words of their own", U8(u8"\u5317\u7ea6"), U8(u8"[\u5317][\u7ea6]")},
+      {"letters against ideographs", U8(u8"NATO\u5317"), U8(u8"[nato][\u5317]")},
+      {"a narrow no-break space parts",
+       U8(u8"a\u202f"
+          "b"),
+       U8(u8"[a]\u202f[b]")},
+      {"an emoji parts",
+       U8(u8"a\U0001f680"
+          "b"),
+       U8(u8"[a]\U0001f680[b]")},
+      {"the replacement character parts",
+       U8(u8"a\ufffd"
+          "b"),
+       U8(u8"[a]\ufffd[b]")},
+      {"a mark alone is no word", U8(u8"\u0301 a"), U8(u8"\u0301 [a]")},
+      {"63 bytes fit", std::string(63, 'a'), "[" + std::string(63, 'a') + "]"},
+      {"64 bytes do not", std::string(64, 'a') + " b", "[too long] [b]"},
+  };
+  for (const auto& row : kRows) {
+    CAPTURE(row.why);
+    CHECK(Words(row.text) == row.expected);
+  }
+}
+
+TEST_CASE("what stands between two words has a normal form") {
+  const auto joint = [](const char* bytes) {
+    Joint value = 0;
+    for (int i = 0; bytes[i] != 0; ++i) {
+      value |= static_cast<Joint>(static_cast<uint8_t>(bytes[i])) << 8 * i;
+    }
+    return value;
+  };
+  const struct {
+    std::string why;
+    std::string between;
+    Joint expected;
+  } kRows[] = {
+      {"nothing", "", kNothing},
+      {"a space", " ", kSpaceJoint},
+      {"many spaces", " \t\r\n  ", kSpaceJoint},
+      {"a no-break space", U8(u8"\u00a0"), kSpaceJoint},
+      {"a zero-width space and a space", U8(u8"\u200b \u200b"), kSpaceJoint},
+      {"a hyphen", "-", kHyphenJoint},
+      {"a no-break hyphen", U8(u8"\u2011"), kHyphenJoint},
+      {"an en dash", U8(u8"\u2013"), kHyphenJoint},
+      {"a spaced hyphen", " - ", joint(" - ")},
+      {"an em dash", U8(u8"\u2014"), kBreak},
+      {"a curly apostrophe", U8(u8"\u2019"), joint("'")},
+      {"an ampersand", "&", joint("&")},
+      {"a spaced ampersand", " & ", joint("&")},
+      {"a spaced slash", " /  ", joint("/")},
+      {"a comma", ", ", joint(", ")},
+      {"four marks", "!?!?", joint("!?!?")},
+      {"five marks", "!?!?!", kBreak},
+      {"a block end", "\x1e", kBreak},
+      {"a heading end among spaces", " \x1d ", kBreak},
+      {"a curly quote", U8(u8" \u201c"), kBreak},
+  };
+  for (const auto& row : kRows) {
+    CAPTURE(row.why);
+    const std::string text = "a" + row.between + "b";
+    CHECK(ReadJoint(text, 1, static_cast<uint32_t>(text.size() - 1)) == row.expected);
+  }
+}
+
+// The definition in runs.h, byte by byte.
+std::vector<uint32_t> NaiveRuns(const std::string& text) {
+  std::vector<uint32_t> edges;
+  bool inside = false;
+  for (std::size_t i = 0; i <= text.size(); ++i) {
+    const bool in =
+        i < text.size() && (IsAsciiWord(text[i]) || static_cast<unsigned char>(text[i]) >= 0x80);
+    if (in != inside) edges.push_back(static_cast<uint32_t>(i));
+    inside = in;
+  }
+  return edges;
+}
+
+std::vector<uint32_t> Runs(const std::string& text, std::size_t shift,
+                           std::vector<uint32_t>& edges) {
+  // What stands behind the text must not matter, so it is made of word characters.
+  const std::string padded = std::string(shift, ' ') + text + std::string(kPadding, 'x');
+  const std::size_t count = FindRuns(std::string_view(padded).substr(shift, text.size()), edges);
+  return {edges.begin(), edges.begin() + static_cast<std::ptrdiff_t>(2 * count)};
+}
+
+TEST_CASE("runs are those of a loop over the bytes, for every byte") {
+  std::vector<uint32_t> edges;
+  for (int byte = 0; byte < 256; ++byte) {
+    const std::string text = std::string("a ") + static_cast<char>(byte) + " ";
+    CAPTURE(byte);
+    CHECK(Runs(text, 0, edges) == NaiveRuns(text));
+  }
+}
+
+TEST_CASE("runs are those of a loop over the bytes, at every length and place around a block") {
+  constexpr char kAlphabet[] = "aZ09_ .-'@[`{/:\x7f\xc3\xa9\xff\x80";
+  std::minstd_rand random(7);
+  std::vector<uint32_t> edges;
+  for (std::size_t size = 0; size < 200; ++size) {
+    for (const std::size_t density : {1u, 2u, 9u}) {
+      std::string text;
+      char last = 'a';
+      for (std::size_t i = 0; i < size; ++i) {
+        if (random() % density == 0) last = kAlphabet[random() % (sizeof kAlphabet - 1)];
+        text.push_back(last);
+      }
+      for (const std::size_t shift : {0u, 1u, 7u, 15u, 16u, 63u}) {
+        CAPTURE(text);
+        CAPTURE(shift);
+        CHECK(Runs(text, shift, edges) == NaiveRuns(text));
+      }
+    }
+  }
+}
+
+TEST_CASE("runs of one kind fill whole blocks") {
+  std::vector<uint32_t> edges;
+  for (std::size_t size = 0; size < 260; ++size) {
+    CHECK(Runs(std::string(size, 'a'), 0, edges) == NaiveRuns(std::string(size, 'a')));
+    CHECK(Runs(std::string(size, ' '), 0, edges).empty());
+    std::string alternating;
+    for (std::size_t i = 0; i < size; ++i) alternating.push_back(i % 2 == 0 ? 'a' : ' ');
+    CHECK(Runs(alternating, 0, edges) == NaiveRuns(alternating));
+  }
+}
+
+}  // namespace
+}  // namespace explainer::test
