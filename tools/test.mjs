@@ -100,7 +100,7 @@ async function runNodeTests(folder) {
   const files = list(folder, /\.test\.js$/);
   const output = await run(
     'node',
-    ['--test', '--test-concurrency=3', '--test-reporter=spec', ...files],
+    ['--test', '--test-concurrency=2', '--test-reporter=spec', ...files],
     {
       env: BROWSER_PATHS,
     },
