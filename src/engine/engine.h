@@ -59,7 +59,6 @@ class Engine {
   Engine& operator=(const Engine&) = delete;
 
   const Terms& terms() const { return terms_; }
-  const LabelIndex& index() const { return *index_; }
 
   // The annotations of `text` (well-formed UTF-8, blocks as in text/words.h), ascending, without
   // overlap. They live in `memory` until its next use. Linear in the size of the text.

@@ -161,10 +161,4 @@ Result<LabelIndex> LabelIndex::Build(const Terms& terms, const Characters& chara
   return index;
 }
 
-std::size_t LabelIndex::MemoryBytes() const {
-  return nodes_.capacity() * sizeof(Node) + postings_.capacity() * sizeof(Posting) +
-         slots_.capacity() * sizeof(Slot) + first_words_.capacity() * sizeof(uint64_t) +
-         words_.capacity();
-}
-
 }  // namespace explainer

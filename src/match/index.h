@@ -88,9 +88,6 @@ class LabelIndex {
   const Posting& posting(uint32_t index) const { return postings_[index]; }
   bool HasSteps(uint32_t node) const { return nodes_[node].has_steps; }
 
-  // Bytes of memory held.
-  std::size_t MemoryBytes() const;
-
  private:
   struct Node {
     uint32_t parent = 0;
