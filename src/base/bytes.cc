@@ -53,19 +53,4 @@ void AppendVarint(std::string& out, uint32_t value) {
   out.push_back(static_cast<char>(value));
 }
 
-uint32_t Crc32(std::string_view bytes) {
-  // Four bits at a time: a table of 64 bytes, not 1 kB, for a check made once per glossary.
-  static constexpr uint32_t kTable[16] = {0x00000000, 0x1db71064, 0x3b6e20c8, 0x26d930ac,
-                                          0x76dc4190, 0x6b6b51f4, 0x4db26158, 0x5005713c,
-                                          0xedb88320, 0xf00f9344, 0xd6d6a3e8, 0xcb61b38c,
-                                          0x9b64c2b0, 0x86d3d2d4, 0xa00ae278, 0xbdbdf21c};
-  uint32_t crc = 0xffffffff;
-  for (const char c : bytes) {
-    crc ^= static_cast<uint8_t>(c);
-    crc = kTable[crc & 15] ^ crc >> 4;
-    crc = kTable[crc & 15] ^ crc >> 4;
-  }
-  return ~crc;
-}
-
 }  // namespace explainer

@@ -39,9 +39,6 @@ class ByteReader {
 void AppendU32(std::string& out, uint32_t value);
 void AppendVarint(std::string& out, uint32_t value);
 
-// CRC-32 (ISO-HDLC, as in zlib and PNG).
-uint32_t Crc32(std::string_view bytes);
-
 }  // namespace explainer
 
 #endif  // EXPLAINER_BASE_BYTES_H_

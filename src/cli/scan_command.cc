@@ -21,20 +21,26 @@ struct ScanArguments {
   bool json_lines = false;
 };
 
-Json ReasonsJson(const Engine& engine, const Engine::Memory& memory, const Judged& judged) {
-  Json reasons = Json::array();
-  for (uint32_t i = 0; i < judged.evidence_count; ++i) {
-    const Evidence& evidence = memory.evidence[judged.first_evidence + i];
-    std::string reason = kWeights[static_cast<std::size_t>(evidence.feature)].reason;
+// Scores are read in steps of a hundredth; a float would print as 0.60000002.
+double Rounded(double value) { return std::round(value * 100) / 100; }
+
+Json ReasonsJson(const Engine& engine, const Reasons& reasons, std::size_t candidate) {
+  Json list = Json::array();
+  for (uint32_t i = reasons.Begin(candidate); i < reasons.End(candidate); ++i) {
+    const Evidence& evidence = reasons.evidence[i];
+    const Weight& weight = kWeights[static_cast<std::size_t>(evidence.feature)];
+    std::string reason = weight.reason;
     const std::size_t gap = reason.find("{}");
     if (gap != std::string::npos) {
-      const bool has_label = evidence.label != Evidence::kNoLabel;
-      reason.replace(gap, 2, has_label ? engine.terms().LabelText(evidence.label) : "a phrase");
+      const std::string label(engine.terms().LabelText(evidence.label));
+      reason.replace(gap, 2, "\u201c" + label + "\u201d");
     }
-    // Weights are written in steps of a hundredth; a float would print as 0.60000002.
-    reasons.push_back({{"weight", std::round(evidence.weight * 100.0) / 100}, {"reason", reason}});
+    list.push_back({{"feature", weight.name},
+                    {"value", Rounded(evidence.value)},
+                    {"weight", Rounded(weight.value * evidence.value)},
+                    {"reason", reason}});
   }
-  return reasons;
+  return list;
 }
 
 void ScanDocument(const Engine& engine, const Document& document, const ScanArguments& arguments,
@@ -52,8 +58,8 @@ void ScanDocument(const Engine& engine, const Document& document, const ScanArgu
                  {"id", engine.terms().Id(annotation.entry)},
                  {"term", engine.terms().Title(annotation.entry)}};
     if (arguments.why) {
-      line["score"] = std::round(judged.score * 100.0) / 100;
-      line["why"] = ReasonsJson(engine, memory, judged);
+      line["score"] = Rounded(judged.score);
+      line["why"] = ReasonsJson(engine, memory.reasons, memory.chosen[i]);
     }
     std::printf("%s\n", line.dump(-1, ' ', false, Json::error_handler_t::replace).c_str());
   }
@@ -103,8 +109,7 @@ int ScanCommand(const Arguments& arguments) {
     PrintErrors({bytes.error()});
     return kRefused;
   }
-  Result<std::unique_ptr<Engine>> engine =
-      Engine::Open({bytes->begin(), bytes->end()}, CreateRe2Patterns);
+  Result<std::unique_ptr<Engine>> engine = Engine::Open(Buffer(*bytes), CreateRe2Patterns);
   if (!engine.ok()) {
     Error error = engine.error();
     error.file = scan.terms;

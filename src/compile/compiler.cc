@@ -8,8 +8,9 @@
 #include <set>
 #include <unordered_map>
 
-#include "base/bytes.h"
+#include "base/checksum.h"
 #include "compile/language.h"
+#include "match/index.h"
 #include "patterns/re2_patterns.h"
 #include "terms/writer.h"
 #include "text/characters.h"
@@ -67,6 +68,8 @@ class Compilation {
       }
     }
     CollectCues();
+    AddTopics();
+    CountDefinitionWords();
     for (const Entry& entry : glossary_.entries) AddEntry(entry);
     CheckSharedForms();
   }
@@ -118,6 +121,8 @@ class Compilation {
 
   uint8_t RulesOf(const EntryLabel& label, const std::string& text) const {
     uint8_t rules = 0;
+    if (IsAcronym(text)) rules |= kAcronymLabel;
+    if (label.inflection == Inflection::kVerb) rules |= kVerbLabel;
     if (label.case_rule == CaseRule::kFold) rules |= kAnyCase;
     if (label.case_rule == CaseRule::kExact) rules |= kExactCase;
     if (language_.HasTightHyphen(text)) rules |= kTightHyphen;
@@ -191,11 +196,87 @@ class Compilation {
         for (const std::string& cue : *list) cue_index_.emplace(Normalise(cue), 0);
       }
     }
+    for (const Topic& topic : glossary_.topics) {
+      for (const std::string& word : topic.vocabulary) cue_index_.emplace(Normalise(word), 0);
+    }
     uint32_t index = 0;
     for (auto& [text, number] : cue_index_) {
       number = index++;
-      content_.cues.push_back({text, kAnyCase, ParadigmIndex(language_.Plural(text))});
+      const Paradigm forms = language_.Plural(text);
+      content_.cues.push_back({text, kAnyCase, ParadigmIndex(forms)});
+      std::string problem;
+      cue_of_word_.emplace(MatchedForm(text, problem), number);
+      std::string form;
+      for (const Edit& edit : forms) {
+        if (Inflect(text, edit, form)) cue_of_word_.emplace(MatchedForm(form, problem), number);
+      }
     }
+  }
+
+  void AddTopics() {
+    if (glossary_.topics.size() > kMaxTopics) {
+      errors_.push_back({ErrorCode::kInput,
+                         "there are more than 32 topics; give files of one field the same topic",
+                         "", "", "topic"});
+      return;
+    }
+    for (std::size_t i = 0; i < glossary_.topics.size(); ++i) {
+      TermsContent::Topic topic;
+      for (const Entry& entry : glossary_.entries) topic.entries += entry.topic == i;
+      const Entry none;
+      topic.words = CueNumbers(none, "vocabulary", glossary_.topics[i].vocabulary);
+      content_.topics.push_back(std::move(topic));
+    }
+  }
+
+  // The cues, of whatever entry, that stand in the definition: as numbers, ascending.
+  std::set<uint32_t> CuesInDefinition(const Entry& entry) const {
+    std::set<uint32_t> cues;
+    const std::string text = entry.short_text + ' ' + entry.more;
+    Word word;
+    for (uint32_t position = 0; ReadWord(characters_, text, position, word); position = word.end) {
+      if (!word.key.fits()) continue;
+      const auto found = cue_of_word_.find(std::string(word.key.view()));
+      if (found != cue_of_word_.end()) cues.insert(found->second);
+    }
+    return cues;
+  }
+
+  void CountDefinitionWords() {
+    definitions_with_.resize(cue_index_.size());
+    if (cue_index_.empty()) return;
+    for (const Entry& entry : glossary_.entries) {
+      for (const uint32_t cue : CuesInDefinition(entry)) ++definitions_with_[cue];
+    }
+  }
+
+  // The words of its own definition tell of an entry, too (an extended Lesk measure, Banerjee and
+  // Pedersen 2003): the rarest, and of those only what the glossary listens for anyway, so that
+  // they cost no more words.
+  std::vector<uint32_t> DefinitionWords(const Entry& entry, const TermsContent::Entry& compiled) {
+    constexpr std::size_t kMost = 8;
+    const std::size_t common = glossary_.entries.size() / 20 + 2;
+    std::vector<uint32_t> words;
+    for (const uint32_t cue : CuesInDefinition(entry)) {
+      const auto has = [cue](const std::vector<uint32_t>& cues) {
+        return std::binary_search(cues.begin(), cues.end(), cue);
+      };
+      const std::string& text = content_.cues[cue].text;
+      const bool in_label = std::any_of(compiled.labels.begin(), compiled.labels.end(),
+                                        [&text](const TermsContent::Label& label) {
+                                          return label.text.find(text) != std::string::npos;
+                                        });
+      if (definitions_with_[cue] <= common && !in_label && !has(compiled.cues_for) &&
+          !has(compiled.cues_against)) {
+        words.push_back(cue);
+      }
+    }
+    std::stable_sort(words.begin(), words.end(), [this](uint32_t a, uint32_t b) {
+      return definitions_with_[a] < definitions_with_[b];
+    });
+    words.resize(std::min(words.size(), kMost));
+    std::sort(words.begin(), words.end());
+    return words;
   }
 
   std::vector<uint32_t> CueNumbers(const Entry& entry, const char* field,
@@ -212,6 +293,21 @@ class Compilation {
     return numbers;
   }
 
+  // A look-alike that ends in a label of its entry is inflected as that is: "storm runoffs".
+  static TermsContent::Label LookAlike(std::string phrase,
+                                       const std::vector<TermsContent::Label>& labels) {
+    uint8_t paradigm = 0;
+    for (const TermsContent::Label& label : labels) {
+      if (label.text.size() >= phrase.size()) continue;
+      const std::size_t start = phrase.size() - label.text.size();
+      if (phrase.compare(start, std::string::npos, label.text) == 0 && phrase[start - 1] == ' ') {
+        paradigm = label.paradigm;
+        break;
+      }
+    }
+    return {std::move(phrase), 0, paradigm};
+  }
+
   void AddEntry(const Entry& entry) {
     TermsContent::Entry out;
     out.id = entry.id;
@@ -225,7 +321,7 @@ class Compilation {
       std::string problem;
       MatchedForm(Normalise(phrase), problem);
       if (!problem.empty()) Fail(entry, "not", problem);
-      out.look_alikes.push_back(Normalise(phrase));
+      out.look_alikes.push_back(LookAlike(Normalise(phrase), out.labels));
     }
     for (const std::string& pattern : entry.patterns) {
       const std::string problem = PatternProblem(pattern);
@@ -234,6 +330,7 @@ class Compilation {
     }
     out.cues_for = CueNumbers(entry, "cues.for", entry.cues_for);
     out.cues_against = CueNumbers(entry, "cues.against", entry.cues_against);
+    if (!out.cues_for.empty()) out.definition = DefinitionWords(entry, out);
     content_.entries.push_back(std::move(out));
   }
 
@@ -267,6 +364,8 @@ class Compilation {
   std::unordered_map<std::string, std::vector<std::size_t>> owners_;  // matched form -> entries
   std::set<std::string> looks_;  // of the labels of the entry at hand
   std::map<std::string, uint32_t> cue_index_;
+  std::unordered_map<std::string, uint32_t> cue_of_word_;  // matched form, inflected too -> number
+  std::vector<uint32_t> definitions_with_;  // of each cue: in how many definitions it stands
 };
 
 // Writes an object with its fields in the order in which they are added, which nlohmann::json does
@@ -355,7 +454,7 @@ Compiled Compile(const Glossary& glossary, std::vector<Error>& errors) {
     compiled.labels += entry.labels.size();
   }
   const std::string_view bytes(compiled.terms.data(), compiled.terms.size());
-  compiled.entries = EntriesJson(glossary, Crc32(bytes.substr(kTermsHeaderSize)));
+  compiled.entries = EntriesJson(glossary, Xxh32(bytes.substr(kTermsHeaderSize)));
   return compiled;
 }
 

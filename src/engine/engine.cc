@@ -2,17 +2,9 @@
 
 #include <cstring>
 
-#include "text/runs.h"
-#include "text/utf8.h"
-
 namespace explainer {
 
-char* Engine::Memory::Reserve(std::size_t size) {
-  if (text.size() < size + kPadding) text.resize(size + kPadding);
-  return text.data();
-}
-
-Result<std::unique_ptr<Engine>> Engine::Open(std::vector<char> bytes, PatternFactory patterns) {
+Result<std::unique_ptr<Engine>> Engine::Open(Buffer bytes, PatternFactory patterns) {
   Result<Terms> terms = Terms::Open(std::move(bytes));
   if (!terms.ok()) return terms.error();
   std::unique_ptr<Engine> engine(new Engine(std::move(*terms)));
@@ -34,37 +26,41 @@ Result<std::unique_ptr<Engine>> Engine::Open(std::vector<char> bytes, PatternFac
 
 const std::vector<Annotation>& Engine::Scan(std::string_view text, const SelectOptions& options,
                                             Memory& memory) const {
-  std::memcpy(memory.Reserve(text.size()), text.data(), text.size());
-  return ScanInPlace(text.size(), options, memory);
+  if (!text.empty()) std::memcpy(memory.text.Reserve(text.size()), text.data(), text.size());
+  memory.text.Truncate(text.size());
+  return ScanInPlace(options, memory);
 }
 
-const std::vector<Annotation>& Engine::ScanInPlace(std::size_t size, const SelectOptions& options,
+const std::vector<Annotation>& Engine::ScanInPlace(const SelectOptions& options,
                                                    Memory& memory) const {
-  Run({memory.text.data(), size}, options, memory, false);
+  Run(options, memory, nullptr);
   return memory.annotations;
 }
 
 const std::vector<Annotation>& Engine::Explain(std::string_view text, const SelectOptions& options,
                                                Memory& memory) const {
-  std::memcpy(memory.Reserve(text.size()), text.data(), text.size());
-  Run({memory.text.data(), text.size()}, options, memory, true);
+  memory.text = Buffer(text);
+  Run(options, memory, &memory.reasons);
   return memory.annotations;
 }
 
-void Engine::Run(std::string_view text, const SelectOptions& options, Memory& memory,
-                 bool why) const {
+void Engine::Run(const SelectOptions& options, Memory& memory, Reasons* reasons) const {
+  if (memory.text.size() == 0) memory.text.Reserve(0);
+  const std::string_view text = memory.text.view();
   memory.hits.clear();
   memory.chosen.clear();
   memory.annotations.clear();
-  const uint32_t words = matcher_->Match(text, memory.runs, memory.hits);
-  if (patterns_ != nullptr) patterns_->Match(text, matcher_->boundaries(), memory.hits);
-  judge_.Decide(text, memory.hits, memory.judge, memory.judged, why ? &memory.evidence : nullptr);
+  const TextSurvey& survey = memory.survey;
+  memory.survey.Take(text);
+  matcher_->Match(text, survey, memory.hits);
+  if (patterns_ != nullptr) patterns_->Match(text, survey, matcher_->boundaries(), memory.hits);
+  judge_.Decide(text, survey, memory.hits, options.threshold, memory.judge, memory.judged, reasons);
+  const auto words = static_cast<uint32_t>(survey.runs());
   Select(terms_, memory.judged, words, options, memory.chosen);
-  Utf16Counter units(text);
   for (const uint32_t i : memory.chosen) {
     const Judged& term = memory.judged[i];
-    const uint32_t start = units.UnitsBefore(term.begin);
-    memory.annotations.push_back({start, units.UnitsBefore(term.end), term.entry});
+    memory.annotations.push_back(
+        {survey.Utf16Before(term.begin), survey.Utf16Before(term.end), term.entry});
   }
 }
 

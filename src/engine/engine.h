@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/buffer.h"
 #include "base/result.h"
 #include "match/index.h"
 #include "match/matcher.h"
@@ -23,6 +24,7 @@
 #include "sense/judge.h"
 #include "terms/terms.h"
 #include "text/characters.h"
+#include "text/survey.h"
 
 namespace explainer {
 
@@ -37,23 +39,19 @@ class Engine {
  public:
   // What a scan works in and leaves behind. Reuse it: a second scan then allocates next to nothing.
   struct Memory {
-    std::vector<char> text;  // the text with padding
-    std::vector<uint32_t> runs;
+    Buffer text;
+    TextSurvey survey;
     Hits hits;
     Judge::Memory judge;
     std::vector<Judged> judged;
-    std::vector<Evidence> evidence;  // filled by Explain
-    std::vector<uint32_t> chosen;    // indices into judged, of what Scan gave back
+    Reasons reasons;               // of judged, filled by Explain
+    std::vector<uint32_t> chosen;  // indices into judged, of what Scan gave back
     std::vector<Annotation> annotations;
-
-    // Room for a text of `size` bytes, to be written there and scanned with ScanInPlace.
-    char* Reserve(std::size_t size);
   };
 
   // Fails with kDamaged, kVersion, or kNeedsPatterns when the glossary has patterns and no factory
   // is given; with kInput for a pattern that RE2 refuses.
-  static Result<std::unique_ptr<Engine>> Open(std::vector<char> bytes,
-                                              PatternFactory patterns = nullptr);
+  static Result<std::unique_ptr<Engine>> Open(Buffer bytes, PatternFactory patterns = nullptr);
 
   Engine(const Engine&) = delete;
   Engine& operator=(const Engine&) = delete;
@@ -64,16 +62,15 @@ class Engine {
   // overlap. They live in `memory` until its next use. Linear in the size of the text.
   const std::vector<Annotation>& Scan(std::string_view text, const SelectOptions& options,
                                       Memory& memory) const;
-  // The same for the first `size` bytes of what memory.Reserve gave.
-  const std::vector<Annotation>& ScanInPlace(std::size_t size, const SelectOptions& options,
-                                             Memory& memory) const;
-  // Scans, and leaves every candidate with its evidence in memory.judged and memory.evidence.
+  // The same for what memory.text holds.
+  const std::vector<Annotation>& ScanInPlace(const SelectOptions& options, Memory& memory) const;
+  // Scans, and leaves every candidate with its evidence in memory.judged and memory.reasons.
   const std::vector<Annotation>& Explain(std::string_view text, const SelectOptions& options,
                                          Memory& memory) const;
 
  private:
   explicit Engine(Terms terms) : terms_(std::move(terms)), judge_(terms_) {}
-  void Run(std::string_view text, const SelectOptions& options, Memory& memory, bool why) const;
+  void Run(const SelectOptions& options, Memory& memory, Reasons* reasons) const;
 
   Characters characters_;
   Terms terms_;

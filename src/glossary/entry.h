@@ -42,12 +42,20 @@ struct Entry {
   std::vector<std::string> explain;  // examples in which it must be explained
   std::vector<std::string> leave;    // examples in which it must be left alone
   std::string file;                  // where it was read from
+  std::size_t topic = 0;             // index into the topics of the glossary
+};
+
+// What a file of entries is about.
+struct Topic {
+  std::string title;
+  std::vector<std::string> vocabulary;  // words that tell that an article is about it
 };
 
 struct Glossary {
   std::string language;  // BCP 47
   std::string licence;   // SPDX
-  std::vector<Entry> entries;
+  std::vector<Topic> topics;
+  std::vector<Entry> entries;  // those of one topic stand together, in the order of the topics
 };
 
 }  // namespace explainer

@@ -346,6 +346,18 @@ bool ReadEntry(const Json& json, const std::string& file, std::size_t position, 
   return fields.ok();
 }
 
+// The topic of the file, which an earlier one may have begun.
+std::size_t TopicIndex(Fields& fields, Glossary& glossary) {
+  const std::string title = fields.String("topic", true, kMaxString);
+  std::size_t index = 0;
+  while (index < glossary.topics.size() && glossary.topics[index].title != title) ++index;
+  if (index == glossary.topics.size()) glossary.topics.push_back({title, {}});
+  for (std::string& word : fields.Strings("vocabulary")) {
+    glossary.topics[index].vocabulary.push_back(std::move(word));
+  }
+  return index;
+}
+
 }  // namespace
 
 void ReadGlossary(std::string_view json, const std::string& file, Glossary& glossary,
@@ -369,8 +381,8 @@ void ReadGlossary(std::string_view json, const std::string& file, Glossary& glos
     return;
   }
   Fields fields(root, file, "", "", errors);
-  fields.Only({"$schema", "language", "topic", "licence", "entries"});
-  fields.String("topic", true, kMaxString);
+  fields.Only({"$schema", "language", "topic", "licence", "vocabulary", "entries"});
+  const std::size_t topic = TopicIndex(fields, glossary);
   const std::string language = fields.String("language", true, 35);
   const std::string licence = fields.String("licence", true, 80);
   if (!fields.Has("entries")) fields.Fail("entries", "is missing");
@@ -390,9 +402,15 @@ void ReadGlossary(std::string_view json, const std::string& file, Glossary& glos
   fields.ForEach("entries", [&](const Json& item, const std::string&) {
     Entry entry;
     if (ReadEntry(item, file, position++, entry, errors)) {
+      entry.topic = topic;
       glossary.entries.push_back(std::move(entry));
     }
   });
+  // A file may go on with the topic of an earlier one.
+  const auto by_topic = [](const Entry& a, const Entry& b) { return a.topic < b.topic; };
+  if (topic + 1 < glossary.topics.size()) {
+    std::stable_sort(glossary.entries.begin(), glossary.entries.end(), by_topic);
+  }
 }
 
 }  // namespace explainer

@@ -98,11 +98,13 @@ bool Boundaries::IsInsideWord(std::string_view text, uint32_t position) const {
 }
 
 bool Boundaries::IsJoinedBefore(std::string_view text, uint32_t begin) const {
+  if (begin == 0 || IsPlainSpace(text[begin - 1])) return false;
   uint32_t position = begin;
   return IsHyphen(Before(text, position)) && IsWordCharacter(Before(text, position));
 }
 
 bool Boundaries::IsJoinedAfter(std::string_view text, uint32_t end) const {
+  if (end >= text.size() || IsPlainSpace(text[end])) return false;
   uint32_t position = end;
   return IsHyphen(After(text, position)) && IsWordCharacter(After(text, position));
 }

@@ -19,6 +19,9 @@ enum HitFlag : uint8_t {
   kJoinedAfter = 2,    // a hyphen and a word stand after it: "NATO-led"
   kSentenceCased = 4,  // an acronym written "Nato"
   kInflected = 8,      // a form of the label, not the label itself
+  kAsWritten = 16,     // letter for letter as in the glossary
+  kAmbiguousHit = 32,  // of an entry that asks for evidence, or an ordinary word in capitals
+  kAcronymHit = 64,    // of a label that is an acronym
 };
 
 struct Hit {

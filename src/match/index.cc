@@ -3,23 +3,10 @@
 #include <algorithm>
 #include <bit>
 
+#include "text/survey.h"
+
 namespace explainer {
-namespace {
 
-// Folded keys are compared and hashed in whole vectors.
-constexpr std::size_t kKeyPadding = 16;
-
-// `| 0x20` is folding for ASCII word characters; other bytes of a key are equal or not.
-bool SameFolded(std::string_view word, const char* key) {
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    const char c =
-        static_cast<uint8_t>(word[i]) < 0x80 ? static_cast<char>(word[i] | 0x20) : word[i];
-    if (c != key[i]) return false;
-  }
-  return true;
-}
-
-// A label in one of its inflected forms; false when the paradigm does not fit the label.
 bool Inflect(std::string_view label, const Edit& edit, std::string& form) {
   if (edit.strip >= label.size()) return false;
   form.assign(label.substr(0, label.size() - edit.strip));
@@ -27,136 +14,161 @@ bool Inflect(std::string_view label, const Edit& edit, std::string& form) {
   return true;
 }
 
-}  // namespace
+// Puts phrases into the table.
+class LabelIndex::Builder {
+ public:
+  Builder(const Terms& terms, const Characters& characters, LabelIndex& index)
+      : terms_(terms), characters_(characters), index_(index) {}
 
-uint64_t LabelIndex::StepHash(uint32_t node, Joint joint, uint64_t word_hash) {
-  if (node == kNone) return word_hash;
-  uint64_t hash = word_hash ^ (uint64_t{node} << 32 | joint) * 0x9e3779b97f4a7c15;
-  hash ^= hash >> 31;
-  return hash * 0xbf58476d1ce4e5b9;
-}
-
-bool LabelIndex::IsStep(const Node& node, uint32_t parent, Joint joint,
-                        std::string_view word) const {
-  return node.parent == parent && node.joint == joint && node.word_size == word.size() &&
-         SameFolded(word, words_.data() + node.word);
-}
-
-uint32_t LabelIndex::Step(uint32_t node, Joint joint, uint64_t word_hash,
-                          std::string_view word) const {
-  const uint64_t hash = StepHash(node, joint, word_hash);
-  const auto print = static_cast<uint32_t>(hash >> 32);
-  const std::size_t mask = slots_.size() - 1;
-  for (std::size_t i = hash & mask; slots_[i].node != kNone; i = (i + 1) & mask) {
-    if (slots_[i].print == print && IsStep(nodes_[slots_[i].node], node, joint, word)) {
-      return slots_[i].node;
+  // The first label that cannot be matched, or label_count().
+  uint32_t Run() {
+    const std::string_view column = terms_.LabelColumn();
+    survey_.Take(column);
+    Allocate();
+    for (label_ = 0; label_ < terms_.label_count(); ++label_) {
+      const std::string_view text = terms_.LabelText(label_);
+      const auto begin = static_cast<uint32_t>(text.data() - column.data());
+      const auto end = begin + static_cast<uint32_t>(text.size());
+      const std::size_t first = run_;
+      while (run_ < survey_.runs() && survey_.run_begin(run_) < end) ++run_;
+      const bool ok =
+          IsSimple(first, column) ? AddRuns(first, column) : AddForm(text, kLabelItself);
+      if (!ok || !AddForms(text)) return label_;
     }
+    return label_;
   }
-  return kNone;
-}
 
-void LabelIndex::Grow() {
-  std::vector<Slot> old(slots_.size() * 2);
-  old.swap(slots_);
-  const std::size_t mask = slots_.size() - 1;
-  for (const Slot& slot : old) {
-    if (slot.node == kNone) continue;
-    const Node& node = nodes_[slot.node];
-    const uint64_t hash =
-        StepHash(node.parent, node.joint, HashWord(words_.data() + node.word, node.word_size));
-    std::size_t i = hash & mask;
-    while (slots_[i].node != kNone) i = (i + 1) & mask;
-    slots_[i] = slot;
-  }
-}
-
-uint32_t LabelIndex::AddStep(uint32_t node, Joint joint, std::string_view key) {
-  // The key is written where it will stay, and taken back when the step exists already.
-  const auto offset = static_cast<uint32_t>(words_.size() - kKeyPadding);
-  words_.resize(offset);
-  words_ += key;
-  words_.append(kKeyPadding, '\0');
-  const std::string_view word = std::string_view(words_).substr(offset, key.size());
-  const uint64_t word_hash = HashWord(word.data(), word.size());
-  const uint32_t found = Step(node, joint, word_hash, word);
-  if (found != kNone) {
-    words_.resize(offset + kKeyPadding);
-    return found;
-  }
-  if (nodes_.size() * 4 > slots_.size() * 3) Grow();
-  const uint64_t hash = StepHash(node, joint, word_hash);
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t i = hash & mask;
-  while (slots_[i].node != kNone) i = (i + 1) & mask;
-  const auto added = static_cast<uint32_t>(nodes_.size());
-  slots_[i] = {static_cast<uint32_t>(hash >> 32), added};
-  nodes_[node].has_steps = true;
-  nodes_.push_back({node, offset, 0, joint, static_cast<uint8_t>(key.size()), false});
-  return added;
-}
-
-bool LabelIndex::AddLabel(const Characters& characters, uint32_t label, std::string_view text,
-                          uint8_t form) {
-  uint32_t node = kNone;
-  uint32_t position = 0;
-  std::size_t words = 0;
-  Word word;
-  while (ReadWord(characters, text, position, word)) {
-    if (++words > kMaxLabelWords || word.key.empty() || !word.key.fits()) {
-      return false;
+ private:
+  // As many slots as keep a quarter empty, if no two labels begin alike.
+  void Allocate() {
+    std::size_t forms = 0;
+    for (uint32_t label = 0; label < terms_.label_count(); ++label) {
+      forms += terms_.ParadigmOf(label).size();
     }
-    const Joint joint = node == kNone ? kNothing : LooseJoint(text, position, word.begin);
+    index_.slots_.resize((survey_.runs() + forms) * 4 / 3 + 16);
+    index_.postings_.resize(1);  // no posting
+    // Sixteen bits for each label keep the share of other words that pass at one in sixteen.
+    const std::size_t bits = std::bit_ceil(std::max<std::size_t>(64, terms_.label_count() * 16));
+    index_.first_shift_ = 64 - std::countr_zero(bits);
+    index_.first_words_.resize(bits / 64);
+  }
+
+  // Is the label of runs `first` to run_ one of short words in plain ASCII, as nearly all are?
+  bool IsSimple(std::size_t first, std::string_view column) const {
+    for (std::size_t run = first; run < run_; ++run) {
+      const uint32_t begin = survey_.run_begin(run);
+      const uint32_t size = survey_.run_end(run) - begin;
+      const bool may_be_dotted = size == 1 && column[begin + 1] == '.';
+      if (size > kShortWord || may_be_dotted) return false;
+      if (!LoadShortWord(column.data() + begin, size).IsPlain()) return false;
+    }
+    return run_ > first && run_ - first <= kMaxLabelWords;
+  }
+
+  bool AddRuns(std::size_t first, std::string_view column) {
+    words_ = 0;
+    uint32_t last_end = 0;
+    for (std::size_t run = first; run < run_; ++run) {
+      const uint32_t begin = survey_.run_begin(run);
+      const uint32_t size = survey_.run_end(run) - begin;
+      const Joint joint = words_ == 0 ? kNothing : LooseJoint(column, last_end, begin);
+      if (!AddWord(joint, column.data() + begin, size)) return false;
+      last_end = begin + size;
+    }
+    return AddPosting(kLabelItself);
+  }
+
+  bool AddForms(std::string_view text) {
+    const Paradigm& paradigm = terms_.ParadigmOf(label_);
+    for (uint8_t form = 0; form < paradigm.size(); ++form) {
+      if (!Inflect(text, paradigm[form], form_text_)) return false;
+      form_text_.append(kShortWord, '\0');
+      const auto size = form_text_.size() - kShortWord;
+      if (!AddForm(std::string_view(form_text_).substr(0, size), form)) return false;
+    }
+    return true;
+  }
+
+  bool AddForm(std::string_view text, uint8_t form) {
+    words_ = 0;
+    uint32_t position = 0;
+    while (ReadWord(characters_, text, position, word_)) {
+      if (word_.key.empty() || !word_.key.fits() || words_ == kMaxLabelWords) return false;
+      const Joint joint = words_ == 0 ? kNothing : LooseJoint(text, position, word_.begin);
+      if (!AddWord(joint, word_.key.view().data(), word_.key.view().size())) return false;
+      position = word_.end;
+    }
+    return words_ > 0 && AddPosting(form);
+  }
+
+  // Makes the phrase at hand longer by a word; the shorter one goes on, then.
+  bool AddWord(Joint joint, const char* word, std::size_t size) {
     if (joint == kBreak) return false;
-    node = AddStep(node, joint, word.key.view());
-    position = word.end;
+    const uint64_t hash = HashWord(word, size);
+    if (words_++ == 0) {
+      const auto bit = static_cast<uint32_t>(hash >> index_.first_shift_);
+      index_.first_words_[bit >> 6] |= uint64_t{1} << (bit & 63);
+      phrase_ = hash;
+    } else {
+      SlotFor(phrase_).phrase |= kGoesOn;
+      phrase_ = HashPhrase(phrase_, joint, hash);
+    }
+    return true;
   }
-  if (node == kNone) return false;
-  uint32_t* link = &nodes_[node].posting;
-  std::size_t senses = 0;
-  for (; *link != 0; link = &postings_[*link].next) {
-    if (postings_[*link].label == label) return true;  // another form of it is spelled the same
-    ++senses;
+
+  Slot& SlotFor(uint64_t hash) {
+    const auto print = static_cast<uint32_t>(hash >> 32);
+    std::size_t i = index_.SlotOf(hash);
+    while (index_.slots_[i].phrase != 0 && index_.slots_[i].print != print) i = index_.Next(i);
+    index_.slots_[i].print = print;
+    return index_.slots_[i];
   }
-  if (senses >= kMaxSensesPerForm) return false;
-  *link = static_cast<uint32_t>(postings_.size());
-  postings_.push_back({label, 0, form});
-  return true;
-}
+
+  bool AddPosting(uint8_t form) {
+    uint32_t& phrase = SlotFor(phrase_).phrase;
+    const uint32_t value = phrase & kValue;
+    if (value == 0 && form == kLabelItself) {
+      phrase |= label_ + 1;
+      return true;
+    }
+    std::vector<Posting>& postings = index_.postings_;
+    const bool single = value != 0 && (phrase & kList) == 0;
+    if (value == 0 || single) {
+      phrase = (phrase & kGoesOn) | kList | static_cast<uint32_t>(postings.size());
+      if (single) postings.push_back({value - 1, 0, kLabelItself});
+    }
+    std::size_t labels = 0;
+    uint32_t last = 0;
+    for (uint32_t next = phrase & kValue; next != 0 && next < postings.size();
+         next = postings[next].next) {
+      labels += postings[next].label != label_;
+      last = next;
+    }
+    if (labels >= kMaxSensesPerForm) return false;
+    if (last != 0) postings[last].next = static_cast<uint32_t>(postings.size());
+    postings.push_back({label_, 0, form});
+    return true;
+  }
+
+  const Terms& terms_;
+  const Characters& characters_;
+  LabelIndex& index_;
+  TextSurvey survey_;    // of the label column
+  std::size_t run_ = 0;  // first run behind the label at hand
+  uint32_t label_ = 0;
+  uint64_t phrase_ = 0;  // hash of the words of the label at hand, as far as they have been added
+  std::size_t words_ = 0;
+  std::string form_text_;
+  Word word_;
+};
 
 Result<LabelIndex> LabelIndex::Build(const Terms& terms, const Characters& characters) {
   LabelIndex index;
-  const std::vector<Terms::Label>& labels = terms.labels();
-  index.words_.assign(kKeyPadding, '\0');
-  index.nodes_.resize(1);     // the root
-  index.postings_.resize(1);  // no posting
-  index.slots_.resize(std::bit_ceil(std::max<std::size_t>(16, labels.size() * 2)));
-  std::string form;
-  for (uint32_t i = 0; i < labels.size(); ++i) {
-    const std::string_view text = terms.LabelText(i);
-    bool ok = index.AddLabel(characters, i, text, kLabelItself);
-    const Paradigm& paradigm = terms.paradigms()[labels[i].paradigm];
-    for (uint8_t f = 0; ok && f < paradigm.size(); ++f) {
-      ok = Inflect(text, paradigm[f], form) && index.AddLabel(characters, i, form, f);
-    }
-    if (!ok) {
-      return Error{ErrorCode::kDamaged, "the label '" + std::string(text) +
-                                            "' cannot be matched: no word in it, a word too long, "
-                                            "too many words, or too many entries share it"};
-    }
-  }
-  // Eight bits for each first word keep the share of other words that pass at one in eight.
-  std::size_t first_words = 0;
-  for (std::size_t i = 1; i < index.nodes_.size(); ++i)
-    first_words += index.nodes_[i].parent == kNone;
-  const std::size_t bits = std::bit_ceil(std::max<std::size_t>(64, first_words * 8));
-  index.first_shift_ = 64 - std::countr_zero(bits);
-  index.first_words_.resize(bits / 64);
-  for (std::size_t i = 1; i < index.nodes_.size(); ++i) {
-    const Node& node = index.nodes_[i];
-    if (node.parent != kNone) continue;
-    const auto bit = static_cast<uint32_t>(
-        HashWord(index.words_.data() + node.word, node.word_size) >> index.first_shift_);
-    index.first_words_[bit >> 6] |= uint64_t{1} << (bit & 63);
+  const uint32_t failed = Builder(terms, characters, index).Run();
+  if (failed < terms.label_count()) {
+    return Error{ErrorCode::kDamaged, "the label '" + std::string(terms.LabelText(failed)) +
+                                          "' cannot be matched: no word in it, a word too long, "
+                                          "too many words, or too many entries share it"};
   }
   return index;
 }

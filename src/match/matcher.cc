@@ -1,42 +1,14 @@
 #include "match/matcher.h"
 
+#include <cstring>
 #include <utility>
 
 #include "match/capitals.h"
-#include "text/runs.h"
+#include "match/written.h"
 #include "text/words.h"
 
 namespace explainer {
 namespace {
-
-constexpr uint64_t kOutsideAscii = 0x8080808080808080;
-
-// Is there a byte outside ASCII in the run? Reads whole words of memory, up to 7 bytes too many,
-// which are masked off.
-bool IsPlain(const char* run, std::size_t size) {
-  uint64_t value = 0;
-  std::size_t i = 0;
-  for (; i + 8 <= size; i += 8) {
-    std::memcpy(&value, run + i, sizeof value);
-    if (value & kOutsideAscii) return false;
-  }
-  if (i == size) return true;
-  std::memcpy(&value, run + i, sizeof value);
-  return (value & kOutsideAscii & ~uint64_t{0} >> (64 - 8 * (size - i))) == 0;
-}
-
-// The next word when it is all ASCII and one space away, as most are; otherwise nothing, and
-// ReadWord has to look.
-std::string_view PlainNextWord(std::string_view text, uint32_t end) {
-  if (end >= text.size() || text[end] != ' ') return {};
-  const std::size_t begin = end + 1;
-  std::size_t i = begin;
-  while (i < text.size() && IsAsciiWord(text[i])) ++i;
-  const bool goes_on = i < text.size() && static_cast<uint8_t>(text[i]) >= 0x80;
-  const bool may_be_dotted = i - begin == 1 && i < text.size() && text[i] == '.';
-  if (goes_on || may_be_dotted || i - begin > kMaxWordBytes) return {};
-  return text.substr(begin, i - begin);
-}
 
 // "LGBTQ+", "401(k)": what a label has behind its last word belongs to the span where the text has
 // it, too. A full stop ends the sentence.
@@ -66,7 +38,179 @@ void Settle(Hits& hits, std::size_t first) {
   }
 }
 
+// A word of the text at which a label may begin: a run that is a word of plain ASCII, with its
+// hash, or one that has to be read first.
+struct Start {
+  uint64_t hash = 0;
+  uint32_t run = 0;  // << 1 | is it plain
+  LabelIndex::Phrase phrase = {};
+};
+
+// "U.S." is three runs and one word.
+bool MayBeDotted(std::string_view text, uint32_t begin, uint32_t size) {
+  return size == 1 && text[begin + 1] == '.';
+}
+
 }  // namespace
+
+// The labels that begin at one word of the text.
+class Matcher::Walk {
+ public:
+  Walk(const Matcher& matcher, std::string_view text, const TextSurvey& survey, Hits& hits)
+      : matcher_(matcher), text_(text), survey_(survey), hits_(hits) {}
+
+  // From a run that is a word of plain ASCII.
+  void FromRun(std::size_t run, uint64_t hash, LabelIndex::Phrase phrase) {
+    next_run_ = run + 1;
+    Follow(survey_.run_begin(run), survey_.run_end(run), hash, phrase);
+  }
+
+  // From each word of a run with characters outside ASCII, which may hold several, and typography
+  // to look through. Returns the end of the last of them, which may lie behind the run.
+  uint32_t FromWordsOf(std::size_t run) {
+    uint32_t begin = survey_.run_begin(run);
+    const uint32_t end = survey_.run_end(run);
+    while (begin < end && ReadWord(matcher_.characters_, text_, begin, word_) &&
+           word_.begin < end) {
+      begin = word_.end;
+      if (!word_.key.fits()) continue;
+      const uint64_t hash = HashWord(word_.key.view().data(), word_.key.view().size());
+      if (!matcher_.index_.first_words().MayBegin(hash)) continue;
+      const LabelIndex::Phrase phrase = matcher_.index_.Find(hash);
+      next_run_ = survey_.runs();
+      if (phrase.found()) Follow(word_.begin, word_.end, hash, phrase);
+    }
+    return begin;
+  }
+
+ private:
+  void Follow(uint32_t begin, uint32_t end, uint64_t hash, LabelIndex::Phrase phrase) {
+    for (std::size_t words = 1; phrase.found(); ++words) {
+      if (phrase.ends_label()) Report(begin, end, phrase);
+      if (!phrase.goes_on() || words == kMaxLabelWords || !NextWord(end, hash)) return;
+      phrase = matcher_.index_.Find(hash);
+    }
+  }
+
+  // Goes on by a word: moves `end` behind it and adds it to the hash of the phrase. False when
+  // nothing that a label could hold follows.
+  bool NextWord(uint32_t& end, uint64_t& hash) {
+    // Most words are one space away and plain.
+    if (next_run_ < survey_.runs() && survey_.run_begin(next_run_) == end + 1 &&
+        text_[end] == ' ') {
+      const uint32_t begin = end + 1;
+      const uint32_t size = survey_.run_end(next_run_) - begin;
+      if (size <= kShortWord && !MayBeDotted(text_, begin, size)) {
+        const ShortWord word = LoadShortWord(text_.data() + begin, size);
+        if (word.IsPlain()) {
+          ++next_run_;
+          hash = HashPhrase(hash, kSpaceJoint, HashShortWord(word, size));
+          end = begin + size;
+          return true;
+        }
+      }
+    }
+    next_run_ = survey_.runs();
+    Word word;
+    if (!ReadWord(matcher_.characters_, text_, end, word) || !word.key.fits()) return false;
+    const Joint joint = LooseJoint(text_, end, word.begin);
+    if (joint == kBreak) return false;
+    hash = HashPhrase(hash, joint, HashWord(word.key.view().data(), word.key.view().size()));
+    end = word.end;
+    return true;
+  }
+
+  void Report(uint32_t begin, uint32_t end, LabelIndex::Phrase phrase) {
+    span_begin_ = begin;
+    span_end_ = end;
+    asked_ = false;
+    const std::size_t first = hits_.size();
+    bool itself = false;
+    matcher_.index_.ForEachLabel(phrase, [&](uint32_t label, uint8_t form) {
+      // Another form of it is spelled the same.
+      const bool repeated = hits_.size() > first && hits_.back().label == label;
+      if (!repeated) itself |= ReportLabel(label, form);
+    });
+    if (itself && hits_.size() > first + 1) Settle(hits_, first);
+  }
+
+  // Appends the hit, if it is one: the index knows hashes only, so the label is compared with what
+  // stands here. True when it is of a term itself, in no other form.
+  bool ReportLabel(uint32_t label, uint8_t form) {
+    const Terms& terms = matcher_.terms_;
+    const std::string_view span = text_.substr(span_begin_, span_end_ - span_begin_);
+    const std::string_view written = terms.LabelText(label);
+    const bool itself = form == LabelIndex::kLabelItself;
+    const bool same = itself && AreSameBytes(written, span);
+    if (!same && !IsWrittenInForm(label, form, span)) return false;
+    if (label >= terms.first_cue_label()) {
+      const bool cue = label < terms.first_look_alike();
+      hits_.push_back({span_begin_, span_end_, label,
+                       cue ? label - terms.first_cue_label() : terms.LabelEntry(label),
+                       cue ? HitKind::kCue : HitKind::kLookAlike, 0});
+      return false;
+    }
+    if (!IsWholeWord()) return false;
+    const uint8_t rules = terms.LabelRules(label);
+    Hit hit{span_begin_, span_end_, label, terms.LabelEntry(label), HitKind::kTerm, flags_};
+    if (rules & kAcronymLabel) hit.flags |= kAcronymHit;
+    if (rules & (kOrdinaryWord | kOfAmbiguousEntry)) hit.flags |= kAmbiguousHit;
+    if (same) {
+      hit.flags |= kAsWritten;
+    } else {
+      const Capitals capitals = CompareCapitals(written, rules, span);
+      if (capitals == Capitals::kDiffer) return false;
+      if ((rules & kTightHyphen) && !KeepsHyphens(matcher_.characters_, written, span)) {
+        return false;
+      }
+      if (capitals == Capitals::kSentenceCase) hit.flags |= kSentenceCased;
+      if (!itself) hit.flags |= kInflected;
+    }
+    // "LGBTQ+" may end in marks.
+    const char last = written.back();
+    if (itself && !IsAsciiLetter(last)) hit.end = EndWithMarks(written, text_, span_end_);
+    hits_.push_back(hit);
+    return itself;
+  }
+
+  bool IsWrittenInForm(uint32_t label, uint8_t form, std::string_view span) const {
+    const Characters& characters = matcher_.characters_;
+    const std::string_view text = matcher_.terms_.LabelText(label);
+    if (form == LabelIndex::kLabelItself) return IsWrittenAs(characters, text, span);
+    const Edit& edit = matcher_.terms_.ParadigmOf(label)[form];
+    char inflected[kMaxLabelBytes + kMaxEditBytes + kShortWord];
+    std::size_t size = text.size() - edit.strip;
+    std::memcpy(inflected, text.data(), size);
+    std::memcpy(inflected + size, edit.append.data(), edit.append.size());
+    size += edit.append.size();
+    return IsWrittenAs(characters, {inflected, size}, span);
+  }
+
+  // Asked once for all labels that end here, and only when one of them is a term.
+  bool IsWholeWord() {
+    if (asked_) return whole_;
+    const Boundaries& boundaries = matcher_.boundaries_;
+    asked_ = true;
+    flags_ = 0;
+    whole_ = boundaries.CanBegin(text_, span_begin_) && boundaries.CanEnd(text_, span_end_);
+    if (whole_ && boundaries.IsJoinedBefore(text_, span_begin_)) flags_ |= kJoinedBefore;
+    if (whole_ && boundaries.IsJoinedAfter(text_, span_end_)) flags_ |= kJoinedAfter;
+    return whole_;
+  }
+
+  const Matcher& matcher_;
+  std::string_view text_;
+  const TextSurvey& survey_;
+  Hits& hits_;
+  std::size_t next_run_ = 0;  // behind the words so far; all runs when they do not say
+  Word word_;
+  // The span that is reported.
+  uint32_t span_begin_ = 0;
+  uint32_t span_end_ = 0;
+  bool asked_ = false;
+  bool whole_ = false;
+  uint8_t flags_ = 0;
+};
 
 Matcher::Matcher(const Terms& terms, const Characters& characters, const LabelIndex& index)
     : terms_(terms),
@@ -74,127 +218,44 @@ Matcher::Matcher(const Terms& terms, const Characters& characters, const LabelIn
       index_(index),
       boundaries_(characters, terms.language()) {}
 
-uint32_t Matcher::Match(std::string_view text, std::vector<uint32_t>& runs, Hits& hits) const {
-  const std::size_t count = FindRuns(text, runs);
-  for (std::size_t i = 0; i < count; ++i) {
-    const uint32_t begin = runs[2 * i];
-    const uint32_t end = runs[2 * i + 1];
-    const std::size_t size = end - begin;
-    const bool may_be_dotted = size == 1 && text[begin + 1] == '.';
-    if (!IsPlain(text.data() + begin, size) || may_be_dotted) {
-      // "U.S." is three runs and one word.
-      const uint32_t done = MatchRun(text, begin, end, hits);
-      while (i + 1 < count && runs[2 * (i + 1)] < done) ++i;
-      continue;
+void Matcher::Match(std::string_view text, const TextSurvey& survey, Hits& hits) const {
+  // In three steps, a handful of runs at a time, so that what is waited for is waited for together:
+  // hashing has no branch that a processor could guess wrong and leaves one word in several;
+  // looking those up reads the table in places that do not depend on each other; the few that are
+  // found are followed.
+  constexpr std::size_t kHandful = 64;
+  Start starts[kHandful];
+  Walk walk(*this, text, survey, hits);
+  const LabelIndex::FirstWords first_words = index_.first_words();
+  const uint32_t* edges = survey.edges();
+  const char* bytes = text.data();
+  uint32_t done = 0;  // the end of a word that took several runs
+  for (std::size_t from = 0; from < survey.runs(); from += kHandful) {
+    const std::size_t to = from + kHandful < survey.runs() ? from + kHandful : survey.runs();
+    std::size_t count = 0;
+    for (std::size_t run = from; run < to; ++run) {
+      const char* begin = bytes + edges[2 * run];
+      const uint32_t size = edges[2 * run + 1] - edges[2 * run];
+      const ShortWord word = LoadShortWord(begin, size < kShortWord ? size : kShortWord);
+      const uint64_t hash = HashShortWord(word, size);
+      // Numbers, not conditions: most of these cannot be guessed.
+      const uint32_t may_be_dotted = uint32_t{size == 1} & uint32_t{begin[1] == '.'};
+      const uint32_t plain =
+          uint32_t{word.IsPlain()} & uint32_t{size <= kShortWord} & (may_be_dotted ^ 1);
+      starts[count].hash = hash;
+      starts[count].run = static_cast<uint32_t>(run) << 1 | plain;
+      count += (plain ^ 1) | uint32_t{first_words.MayBegin(hash)};
     }
-    const uint64_t hash = HashWord(text.data() + begin, size);
-    if (!index_.MayBegin(hash)) continue;
-    const uint32_t node = index_.Step(LabelIndex::kNone, kNothing, hash, text.substr(begin, size));
-    if (node != LabelIndex::kNone) Walk(text, begin, end, node, hits);
+    for (std::size_t i = 0; i < count; ++i) starts[i].phrase = index_.Find(starts[i].hash);
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::size_t run = starts[i].run >> 1;
+      if (starts[i].run & 1) {
+        if (starts[i].phrase.found()) walk.FromRun(run, starts[i].hash, starts[i].phrase);
+      } else if (survey.run_begin(run) >= done) {
+        done = walk.FromWordsOf(run);
+      }
+    }
   }
-  return static_cast<uint32_t>(count);
-}
-
-// A run with characters outside ASCII may hold several words, and typography to look through.
-// Returns the end of the last of them, which may lie behind the run.
-uint32_t Matcher::MatchRun(std::string_view text, uint32_t begin, uint32_t end, Hits& hits) const {
-  Word word;
-  while (begin < end && ReadWord(characters_, text, begin, word) && word.begin < end) {
-    begin = word.end;
-    if (!word.key.fits()) continue;
-    const std::string_view key = word.key.view();
-    const uint64_t hash = HashWord(key.data(), key.size());
-    if (!index_.MayBegin(hash)) continue;
-    const uint32_t node = index_.Step(LabelIndex::kNone, kNothing, hash, key);
-    if (node != LabelIndex::kNone) Walk(text, word.begin, word.end, node, hits);
-  }
-  return begin;
-}
-
-void Matcher::Walk(std::string_view text, uint32_t begin, uint32_t end, uint32_t node,
-                   Hits& hits) const {
-  Report(text, begin, end, node, hits);
-  Word word;
-  while (index_.HasSteps(node)) {
-    std::string_view key = PlainNextWord(text, end);
-    Joint joint = kSpaceJoint;
-    uint32_t word_end = end + 1 + static_cast<uint32_t>(key.size());
-    if (key.empty()) {
-      if (!ReadWord(characters_, text, end, word) || !word.key.fits()) return;
-      joint = LooseJoint(text, end, word.begin);
-      if (joint == kBreak) return;
-      key = word.key.view();
-      word_end = word.end;
-    }
-    const uint64_t hash = HashWord(key.data(), key.size());
-    node = index_.Step(node, joint, hash, key);
-    if (node == LabelIndex::kNone) return;
-    end = word_end;
-    Report(text, begin, end, node, hits);
-  }
-}
-
-bool Matcher::KeepsHyphens(std::string_view label, std::string_view span) const {
-  Word in_label;
-  Word in_span;
-  uint32_t label_position = 0;
-  uint32_t span_position = 0;
-  while (ReadWord(characters_, label, label_position, in_label) &&
-         ReadWord(characters_, span, span_position, in_span)) {
-    if (label_position > 0 && ReadJoint(label, label_position, in_label.begin) == kHyphenJoint &&
-        ReadJoint(span, span_position, in_span.begin) != kHyphenJoint) {
-      return false;
-    }
-    label_position = in_label.end;
-    span_position = in_span.end;
-  }
-  return true;
-}
-
-void Matcher::Report(std::string_view text, uint32_t begin, uint32_t end, uint32_t node,
-                     Hits& hits) const {
-  uint32_t next = index_.FirstPosting(node);
-  if (next == 0) return;
-  // Asked once for all labels that end here, and only when one of them is a term.
-  bool asked = false;
-  bool whole = false;
-  uint8_t flags = 0;
-  const std::size_t first = hits.size();
-  bool itself = false;
-  while (next != 0) {
-    const LabelIndex::Posting& posting = index_.posting(next);
-    next = posting.next;
-    const Terms::Label& label = terms_.labels()[posting.label];
-    if (posting.label >= terms_.first_cue_label() && posting.label < terms_.first_look_alike()) {
-      hits.push_back(
-          {begin, end, posting.label, posting.label - terms_.first_cue_label(), HitKind::kCue, 0});
-      continue;
-    }
-    if (posting.label >= terms_.first_look_alike()) {
-      hits.push_back({begin, end, posting.label, label.entry, HitKind::kLookAlike, 0});
-      continue;
-    }
-    if (!asked) {
-      whole = boundaries_.CanBegin(text, begin) && boundaries_.CanEnd(text, end);
-      if (whole && boundaries_.IsJoinedBefore(text, begin)) flags |= kJoinedBefore;
-      if (whole && boundaries_.IsJoinedAfter(text, end)) flags |= kJoinedAfter;
-      asked = true;
-    }
-    if (!whole) continue;
-    const std::string_view written = terms_.LabelText(posting.label);
-    const std::string_view span = text.substr(begin, end - begin);
-    const Capitals capitals = CompareCapitals(written, label.rules, span);
-    if (capitals == Capitals::kDiffer) continue;
-    if ((label.rules & kTightHyphen) && !KeepsHyphens(written, span)) continue;
-    const bool is_form = posting.form != LabelIndex::kLabelItself;
-    const uint32_t own_end = is_form ? end : EndWithMarks(written, text, end);
-    uint8_t own = flags;
-    if (capitals == Capitals::kSentenceCase) own |= kSentenceCased;
-    if (is_form) own |= kInflected;
-    itself = itself || !is_form;
-    hits.push_back({begin, own_end, posting.label, label.entry, HitKind::kTerm, own});
-  }
-  if (itself) Settle(hits, first);
 }
 
 }  // namespace explainer

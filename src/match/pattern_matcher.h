@@ -10,6 +10,7 @@
 #include "match/boundaries.h"
 #include "match/hit.h"
 #include "terms/terms.h"
+#include "text/survey.h"
 
 namespace explainer {
 
@@ -18,7 +19,8 @@ class PatternMatcher {
   virtual ~PatternMatcher() = default;
   // Adds a hit for each match of each pattern that begins and ends at the boundaries of words, and
   // keeps the hits ascending by begin, then end.
-  virtual void Match(std::string_view text, const Boundaries& boundaries, Hits& hits) const = 0;
+  virtual void Match(std::string_view text, const TextSurvey& survey, const Boundaries& boundaries,
+                     Hits& hits) const = 0;
 };
 
 // Compiles the patterns of `terms`, which outlive the result; fails with kInput.

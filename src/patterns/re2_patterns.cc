@@ -45,13 +45,14 @@ class Re2Patterns : public PatternMatcher {
     return Ok{};
   }
 
-  void Match(std::string_view text, const Boundaries& boundaries, Hits& hits) const override {
+  void Match(std::string_view text, const TextSurvey& survey, const Boundaries& boundaries,
+             Hits& hits) const override {
     std::vector<int> possible;
     filter_.AllPotentials(FindLiterals(text), &possible);
     if (possible.empty()) return;
     std::sort(possible.begin(), possible.end());
     std::vector<Block> blocks;
-    FindBlocks(text, blocks);
+    FindBlocks(text, survey, blocks);
     for (const Block& block : blocks) {
       for (const int index : possible) MatchBlock(text, block, index, boundaries, hits);
     }

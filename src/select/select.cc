@@ -6,18 +6,18 @@ namespace explainer {
 
 void Select(const Terms& terms, const std::vector<Judged>& judged, uint32_t words,
             const SelectOptions& options, std::vector<uint32_t>& chosen) {
-  std::vector<char> used(terms.entries().size());  // entries that have been, or need not be, marked
-  if (!options.known.empty()) {
-    for (uint32_t i = 0; i < used.size(); ++i) {
-      used[i] =
-          std::find(options.known.begin(), options.known.end(), terms.Id(i)) != options.known.end();
-    }
-  }
   if (options.all) {
     for (uint32_t i = 0; i < judged.size(); ++i) {
       if (judged[i].shown) chosen.push_back(i);
     }
     return;
+  }
+  std::vector<char> used(terms.entry_count());  // entries that have been, or need not be, marked
+  if (!options.known.empty()) {
+    terms.ForEachId([&](uint32_t entry, std::string_view id) {
+      used[entry] =
+          std::find(options.known.begin(), options.known.end(), id) != options.known.end();
+    });
   }
 
   // The hardest first, in the order of the text among equals, as long as there is room. A term
@@ -31,7 +31,7 @@ void Select(const Terms& terms, const std::vector<Judged>& judged, uint32_t word
   for (int level = kMaxLevel; level >= std::max(options.level, kMinLevel); --level) {
     for (uint32_t i = 0; i < judged.size() && budget > 0; ++i) {
       const Judged& term = judged[i];
-      if (!term.shown || term.heading || terms.entries()[term.entry].level != level) continue;
+      if (!term.shown || term.heading || terms.Level(term.entry) != level) continue;
       if (used[term.entry] || in_block[term.block] == options.per_block) continue;
       used[term.entry] = 1;
       marked[i] = 1;

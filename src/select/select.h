@@ -7,11 +7,13 @@
 #include <vector>
 
 #include "sense/judge.h"
+#include "sense/weights.h"
 #include "terms/terms.h"
 
 namespace explainer {
 
 struct SelectOptions {
+  float threshold = kThreshold;         // log-odds that a term must have to be shown (weights.h)
   bool all = false;                     // every judged term, in headings too; the rest is ignored
   float density = 3;                    // marks per 100 words at most
   int per_block = 3;                    // marks in one block at most

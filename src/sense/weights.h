@@ -1,62 +1,126 @@
-// The weights of the model that judges a candidate: one number for each kind of evidence. The score
-// of a sense is their sum; a sense is shown when its score is above the threshold.
+// The weights of the model that judges a candidate: a log-linear model, so the score of a sense is
+// the sum of weight times value over its evidence, and about the logarithm of the odds that the
+// sense is meant. docs/senses.md explains it. The numbers are fitted by `npm run fit`, which writes
+// this file's table anew; the names and reasons are for people.
 #ifndef EXPLAINER_SENSE_WEIGHTS_H_
 #define EXPLAINER_SENSE_WEIGHTS_H_
 
+#include <cstddef>
 #include <cstdint>
 
 namespace explainer {
 
 enum class Feature : uint8_t {
+  // The entry and the words of its label.
   kPlainEntry,
   kAmbiguousEntry,
-  kLongLabel,
-  kCueNear,
-  kMoreCuesNear,
-  kCueInArticle,
-  kAgainstNear,
-  kAgainstInArticle,
-  kCapitalInside,
-  kJoinedInside,
-  kShouting,
+  kSeveralWords,
+  kAcronym,
+  kProperName,
+  // How it is written here.
+  kInflected,
   kSentenceCased,
+  kShouting,
+  kJoinedBefore,
+  kJoinedAfter,
+  kCapitalInside,
+  kAfterName,
+  // Grammar that can be seen.
+  kAfterTo,
+  kAfterSubject,
+  kAfterDeterminer,
+  kAfterAdjective,
+  kBeforeObject,
+  kBeforeParticle,
+  kBeforeOf,
+  // Words around it.
+  kCueClose,
+  kCueNear,
+  kMoreCues,
+  kCueInArticle,
+  kAgainstClose,
+  kAgainstNear,
+  kMoreAgainst,
+  kAgainstInArticle,
+  kDefinitionNear,
+  kDefinitionInArticle,
+  kTopicNear,
+  kTopicInArticle,
+  kOtherTopicNear,
+  kOtherTopicInArticle,
+  kTermsNear,
+  // The article as a whole.
+  kSpelledOut,
+  kSpelledOutElse,
+  kSaidBefore,
+  kOtherSaidBefore,
   kLookAlike,
   kCount,
 };
 
 struct Weight {
   float value;
-  const char* reason;  // for editors: "{}" stands for the word that it is about
+  const char* name;
+  const char* reason;  // for editors: "{}" stands for the words that it is about
 };
 
 // In the order of Feature.
 inline constexpr Weight kWeights[] = {
-    {1.0f, "the entry names no other meaning"},
-    {-1.0f, "the entry asks for evidence"},
-    {1.5f, "several words, written as in the glossary"},
-    {1.6f, "'{}' stands near by"},
-    {0.6f, "'{}' stands near by, too"},
-    {0.6f, "'{}' is in the article"},
-    {-1.4f, "'{}' near by speaks against it"},
-    {-0.5f, "'{}' in the article speaks against it"},
-    {-2.5f, "a capital inside the sentence: a name"},
-    {-1.2f, "part of a hyphenated word"},
-    {-4.0f, "an ordinary word set in capitals"},
-    {-0.4f, "an acronym written like a word"},
-    {-9.0f, "part of '{}', which is something else"},
+    // clang-format off
+    {1.00f, "plain-entry", "the entry names no other meaning"},
+    {-1.00f, "ambiguous-entry", "the entry asks for evidence"},
+    {1.50f, "several-words", "several words, as in the glossary"},
+    {0.50f, "acronym", "written in capitals"},
+    {0.20f, "proper-name", "a name with its capital"},
+    {0.00f, "inflected", "in another form than in the glossary"},
+    {-0.40f, "sentence-cased", "an acronym written like a word"},
+    {-4.00f, "shouting", "an ordinary word set in capitals"},
+    {-1.20f, "joined-before", "a hyphen joins it to the word before"},
+    {0.00f, "joined-after", "a hyphen joins it to the word after"},
+    {-2.50f, "capital-inside", "a capital inside the sentence: a name"},
+    {-0.50f, "after-name", "a name stands right before it"},
+    {-1.50f, "after-to", "it follows “to” or a modal: a verb"},
+    {-1.50f, "after-subject", "it follows its subject: a verb"},
+    {0.00f, "after-determiner", "it follows “the” or the like: a noun"},
+    {0.00f, "after-adjective", "it follows a describing word"},
+    {-0.80f, "before-object", "an object follows: a verb"},
+    {-1.00f, "before-particle", "“up”, “off” or the like follows: a phrasal verb"},
+    {0.00f, "before-of", "“of” follows"},
+    {0.60f, "cue-close", "{} stands close by"},
+    {1.40f, "cue-near", "{} stands near by"},
+    {0.60f, "more-cues", "{} stands near by, too"},
+    {0.50f, "cue-in-article", "{} is in the article"},
+    {-0.60f, "against-close", "{} close by speaks against it"},
+    {-1.20f, "against-near", "{} near by speaks against it"},
+    {-0.60f, "more-against", "{} near by speaks against it, too"},
+    {-0.50f, "against-in-article", "{} in the article speaks against it"},
+    {0.50f, "definition-near", "{} of its definition stands near by"},
+    {0.20f, "definition-in-article", "{} of its definition is in the article"},
+    {0.50f, "topic-near", "words of its topic stand near by"},
+    {0.20f, "topic-in-article", "words of its topic are in the article"},
+    {-0.30f, "other-topic-near", "words of another topic stand near by"},
+    {-0.10f, "other-topic-in-article", "words of another topic are in the article"},
+    {0.30f, "terms-near", "other terms of its topic stand near by"},
+    {6.00f, "spelled-out", "the article spells it out so"},
+    {-9.00f, "spelled-out-else", "the article spells it out as something else"},
+    {0.80f, "said-before", "the article has meant this before"},
+    {-1.00f, "other-said-before", "the article has meant another sense before"},
+    {-9.00f, "look-alike", "part of {}, which is something else"},
+    // clang-format on
 };
-static_assert(sizeof kWeights / sizeof *kWeights == static_cast<int>(Feature::kCount));
+static_assert(sizeof kWeights / sizeof *kWeights == static_cast<std::size_t>(Feature::kCount));
 
-// A sense is shown when its score is above this.
+// A sense is shown when its score is above this; docs/senses.md has the curve it was chosen on.
 inline constexpr float kThreshold = 0.0f;
 // Two senses that come closer than this are a draw, and a draw is silence.
-inline constexpr float kMargin = 0.5f;
+inline constexpr float kMargin = 0.3f;
 
-// "Near" is within so many bytes, and within the block. About a sentence and a half.
+// "Close" and "near" are within so many bytes, and within the block: about ten words, and about a
+// sentence and a half.
+inline constexpr uint32_t kCloseBytes = 60;
 inline constexpr uint32_t kNearBytes = 240;
-// Of cues that say the same, so many count.
-inline constexpr int kMaxCuesNear = 4;
-inline constexpr int kMaxCuesInArticle = 3;
+// Evidence of one kind counts so often at most.
+inline constexpr int kMaxCounted = 3;
 
 }  // namespace explainer
 

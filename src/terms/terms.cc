@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "base/bytes.h"
+#include "base/checksum.h"
+#include "text/survey.h"
 
 namespace explainer {
 namespace {
@@ -11,9 +13,6 @@ Error Damaged(std::string message) {
   return Error{ErrorCode::kDamaged,
                std::move(message) + "; compile the glossary again or load it again"};
 }
-
-// A line that can be a label: not empty, not too long.
-bool IsLabel(std::string_view line) { return !line.empty() && line.size() <= kMaxLabelBytes; }
 
 }  // namespace
 
@@ -32,11 +31,200 @@ std::string Slug(std::string_view term) {
   return slug;
 }
 
-Result<Terms> Terms::Open(std::vector<char> bytes) {
+bool Terms::CueList::Contains(uint32_t cue) const {
+  return std::binary_search(begin(), end(), cue);
+}
+
+// Reads the columns, and trusts nothing: each step returns false when the bytes contradict
+// themselves.
+class Terms::Reader {
+ public:
+  Reader(Terms& terms, std::string_view body) : terms_(terms), body_(body) {}
+
+  bool Read() {
+    ByteReader all(body_);
+    for (int i = 0; i < static_cast<int>(Column::kCount); ++i) {
+      columns_.push_back(all.Bytes(all.Varint()));
+    }
+    return all.ok() && all.AtEnd() && ReadCounts() && ReadParadigms() && ReadLabels() &&
+           ReadEntries() && ReadTopics() && ReadLookAlikes() && ReadPatterns();
+  }
+
+ private:
+  std::string_view Of(Column column) const { return columns_[static_cast<std::size_t>(column)]; }
+
+  bool ReadCounts() {
+    ByteReader counts(Of(Column::kCounts));
+    for (uint32_t* count :
+         {&entries_, &term_labels_, &cues_, &look_alikes_, &patterns_, &topics_}) {
+      *count = counts.Varint();
+      // Each of these has at least a byte of its own somewhere, so a count beyond the size is a lie
+      // that must not reach an allocation.
+      if (*count > body_.size()) return false;
+    }
+    terms_.language_ = Of(Column::kLanguage);
+    terms_.first_cue_label_ = term_labels_;
+    terms_.first_look_alike_ = term_labels_ + cues_;
+    return counts.ok() && counts.AtEnd() && !terms_.language_.empty();
+  }
+
+  bool ReadParadigms() {
+    ByteReader paradigms(Of(Column::kParadigms));
+    const uint32_t count = paradigms.Varint();
+    if (count > kMaxParadigms) return false;
+    for (uint32_t i = 0; i < count; ++i) {
+      Paradigm paradigm;
+      const uint32_t forms = paradigms.Varint();
+      if (forms > kMaxSensesPerForm) return false;
+      for (uint32_t f = 0; f < forms; ++f) {
+        const uint32_t strip = paradigms.Varint();
+        const std::string_view append = paradigms.Until('\n');
+        if (strip > kMaxEditBytes || append.size() > kMaxEditBytes) return false;
+        paradigm.push_back({static_cast<uint8_t>(strip), std::string(append)});
+      }
+      terms_.paradigms_.push_back(std::move(paradigm));
+    }
+    return paradigms.ok() && paradigms.AtEnd();
+  }
+
+  bool ReadLabels() {
+    const uint32_t count = terms_.first_look_alike_ + look_alikes_;
+    const std::string_view column = Of(Column::kLabelText);
+    const std::string_view rules = Of(Column::kLabelRules);
+    const std::string_view paradigms = Of(Column::kLabelParadigm);
+    if (rules.size() != term_labels_ || paradigms.size() != count) return false;
+    terms_.label_column_ = column;
+    terms_.labels_.resize(count + 1);
+    std::size_t begin = 0;
+    for (uint32_t i = 0; i < count; ++i) {
+      Label& label = terms_.labels_[i];
+      label.offset = static_cast<uint32_t>(begin);
+      label.paradigm = static_cast<uint8_t>(paradigms[i]);
+      if (i < term_labels_) label.rules = static_cast<uint8_t>(rules[i]) & ~kOfAmbiguousEntry;
+      const std::size_t end = column.find('\n', begin);
+      if (end == std::string_view::npos || end == begin || end - begin > kMaxLabelBytes ||
+          label.paradigm >= terms_.paradigms_.size()) {
+        return false;
+      }
+      begin = end + 1;
+    }
+    terms_.labels_[count].offset = static_cast<uint32_t>(begin);
+    return begin == column.size();
+  }
+
+  bool ReadEntries() {
+    ByteReader labels(Of(Column::kEntryLabels));
+    ByteReader cues(Of(Column::kEntryCues));
+    terms_.entries_.reserve(entries_ + 1);
+    terms_.cues_.assign(3, 0);
+    uint32_t label = 0;
+    for (uint32_t entry = 0; entry < entries_; ++entry) {
+      const uint32_t count = labels.Varint();
+      if (count == 0 || count > term_labels_ - label) return false;
+      auto list = static_cast<uint32_t>(terms_.cues_.size());
+      for (int kind = 0; kind < 3; ++kind) {
+        if (!ReadCues(cues)) return false;
+      }
+      const uint8_t ambiguous = terms_.cues_[list] > 0 ? kOfAmbiguousEntry : 0;
+      // Most have none: they share the first lists, which are empty.
+      if (terms_.cues_.size() == list + 3) {
+        terms_.cues_.resize(list);
+        list = 0;
+      }
+      terms_.entries_.push_back({label, list});
+      for (uint32_t i = 0; i < count; ++i, ++label) {
+        terms_.labels_[label].entry = entry;
+        terms_.labels_[label].rules |= ambiguous;
+      }
+    }
+    terms_.entries_.push_back({label, 0});
+    terms_.levels_ = Of(Column::kEntryLevel);
+    terms_.ids_ = Of(Column::kEntryId);
+    const bool levels_fit =
+        std::all_of(terms_.levels_.begin(), terms_.levels_.end(),
+                    [](char level) { return level >= kMinLevel && level <= kMaxLevel; });
+    const auto ids = std::count(terms_.ids_.begin(), terms_.ids_.end(), '\n');
+    return label == term_labels_ && labels.AtEnd() && cues.ok() && cues.AtEnd() && levels_fit &&
+           terms_.levels_.size() == entries_ && static_cast<uint32_t>(ids) == entries_ &&
+           (terms_.ids_.empty() || terms_.ids_.back() == '\n');
+  }
+
+  bool ReadCues(ByteReader& cues) {
+    const uint32_t count = cues.Varint();
+    if (count > cues_) return false;
+    terms_.cues_.push_back(count);
+    uint32_t cue = 0;
+    for (uint32_t i = 0; i < count; ++i) {
+      const uint32_t step = cues.Varint();
+      if ((i > 0 && step == 0) || step >= cues_ - cue) return false;
+      cue += step;
+      terms_.cues_.push_back(cue);
+    }
+    return cues.ok();
+  }
+
+  // The words of the topics are the lists of entries over again.
+  bool ReadTopics() {
+    ByteReader topics(Of(Column::kTopics));
+    if (topics_ > kMaxTopics) return false;
+    terms_.cue_topics_.resize(cues_);
+    uint32_t end = 0;
+    for (uint32_t topic = 0; topic < topics_; ++topic) {
+      const uint32_t count = topics.Varint();
+      if (count > entries_ - end) return false;
+      terms_.topic_ends_.push_back(end += count);
+      const auto list = static_cast<uint32_t>(terms_.cues_.size());
+      if (!ReadCues(topics)) return false;
+      for (const uint32_t cue : terms_.CuesAt(list)) terms_.cue_topics_[cue] |= 1u << topic;
+      terms_.cues_.resize(list);
+    }
+    return topics.ok() && topics.AtEnd() && end == entries_;
+  }
+
+  bool ReadLookAlikes() {
+    ByteReader steps(Of(Column::kLookAlikeEntry));
+    uint32_t entry = 0;
+    for (uint32_t i = 0; i < look_alikes_; ++i) {
+      if (!Step(steps, entry)) return false;
+      terms_.labels_[terms_.first_look_alike_ + i].entry = entry;
+    }
+    return steps.ok() && steps.AtEnd();
+  }
+
+  bool ReadPatterns() {
+    ByteReader patterns(Of(Column::kPatterns));
+    uint32_t entry = 0;
+    for (uint32_t i = 0; i < patterns_; ++i) {
+      if (!Step(patterns, entry)) return false;
+      terms_.patterns_.push_back({entry, patterns.Until('\n')});
+    }
+    return patterns.ok() && patterns.AtEnd();
+  }
+
+  // From entry to entry; the entry must exist even when the steps are made to overflow.
+  bool Step(ByteReader& steps, uint32_t& entry) const {
+    const uint32_t step = steps.Varint();
+    if (!steps.ok() || step >= entries_ - entry) return false;
+    entry += step;
+    return true;
+  }
+
+  Terms& terms_;
+  std::string_view body_;
+  std::vector<std::string_view> columns_;
+  uint32_t entries_ = 0;
+  uint32_t term_labels_ = 0;
+  uint32_t cues_ = 0;
+  uint32_t look_alikes_ = 0;
+  uint32_t patterns_ = 0;
+  uint32_t topics_ = 0;
+};
+
+Result<Terms> Terms::Open(Buffer bytes) {
   Terms terms;
-  terms.storage_ = std::move(bytes);
-  terms.bytes_ = std::string_view(terms.storage_.data(), terms.storage_.size());
-  ByteReader header(terms.bytes_);
+  terms.bytes_ = std::move(bytes);
+  const std::string_view all = terms.bytes_.view();
+  ByteReader header(all);
   if (header.Bytes(kTermsMagic.size()) != kTermsMagic) {
     return Damaged("these bytes are not a compiled glossary");
   }
@@ -49,163 +237,29 @@ Result<Terms> Terms::Open(std::vector<char> bytes) {
   header.Bytes(3);
   const uint32_t size = header.U32();
   terms.checksum_ = header.U32();
-  if (!header.ok() || size != terms.bytes_.size()) {
+  if (!header.ok() || size != all.size()) {
     return Damaged("the compiled glossary is cut short or has bytes to spare");
   }
-  if (Crc32(terms.bytes_.substr(kTermsHeaderSize)) != terms.checksum_) {
+  const std::string_view body = all.substr(kTermsHeaderSize);
+  if (Xxh32(body) != terms.checksum_) {
     return Damaged("the compiled glossary is damaged (its checksum does not match)");
   }
   // The checksum catches accidents; bytes made to harm pass it, so everything is checked again.
-  if (!terms.Read()) return Damaged("the compiled glossary contradicts itself");
+  if (!Reader(terms, body).Read()) return Damaged("the compiled glossary contradicts itself");
   return terms;
 }
 
-bool Terms::Read() {
-  std::vector<ByteReader> columns;
-  ByteReader all(bytes_.substr(kTermsHeaderSize));
-  for (int i = 0; i < static_cast<int>(Column::kCount); ++i) {
-    columns.emplace_back(all.Bytes(all.Varint()));
-  }
-  if (!all.ok() || !all.AtEnd()) return false;
-  const auto column = [&columns](Column c) -> ByteReader& {
-    return columns[static_cast<std::size_t>(c)];
-  };
-  const auto offset = [this](std::string_view text) {
-    return static_cast<uint32_t>(text.data() - bytes_.data());
-  };
-
-  ByteReader& language = column(Column::kLanguage);
-  const std::string_view tag = language.Bytes(language.remaining());
-  if (tag.empty()) return false;
-  language_offset_ = offset(tag);
-  language_size_ = static_cast<uint32_t>(tag.size());
-
-  ByteReader& counts = column(Column::kCounts);
-  const uint32_t entry_count = counts.Varint();
-  const uint32_t term_labels = counts.Varint();
-  const uint32_t cue_count = counts.Varint();
-  const uint32_t look_alikes = counts.Varint();
-  const uint32_t pattern_count = counts.Varint();
-  // Each of these has at least a byte of its own somewhere, so a count beyond the size is a lie
-  // that must not reach an allocation.
-  for (const uint32_t count : {entry_count, term_labels, cue_count, look_alikes, pattern_count}) {
-    if (!counts.ok() || count > bytes_.size()) return false;
-  }
-
-  ByteReader& paradigms = column(Column::kParadigms);
-  const uint32_t paradigm_count = paradigms.Varint();
-  if (paradigm_count > kMaxParadigms) return false;
-  for (uint32_t i = 0; i < paradigm_count; ++i) {
-    Paradigm paradigm;
-    const uint32_t forms = paradigms.Varint();
-    if (forms > kMaxSensesPerForm) return false;
-    for (uint32_t f = 0; f < forms; ++f) {
-      const uint32_t strip = paradigms.Varint();
-      const std::string_view append = paradigms.Until('\n');
-      if (strip > kMaxEditBytes || append.size() > kMaxEditBytes) return false;
-      paradigm.push_back({static_cast<uint8_t>(strip), std::string(append)});
-    }
-    paradigms_.push_back(std::move(paradigm));
-  }
-
-  labels_.reserve(term_labels + cue_count + look_alikes);
-  const auto read_label = [&](ByteReader& text, uint8_t rules, uint8_t paradigm) {
-    const std::string_view line = text.Until('\n');
-    if (!IsLabel(line) || paradigm >= paradigm_count) return false;
-    labels_.push_back({offset(line), 0, static_cast<uint8_t>(line.size()), rules, paradigm});
-    return true;
-  };
-  for (uint32_t i = 0; i < term_labels; ++i) {
-    const uint8_t rules = column(Column::kLabelRules).U8();
-    const uint8_t paradigm = column(Column::kLabelParadigm).U8();
-    if (!read_label(column(Column::kLabelText), rules, paradigm)) return false;
-  }
-
-  uint32_t next_label = 0;
-  ByteReader& ids = column(Column::kEntryId);
-  ByteReader& cues = column(Column::kEntryCues);
-  const auto read_cues = [&](uint16_t& count_out) {
-    const uint32_t count = cues.Varint();
-    if (count > cue_count || count > 0xffff) return false;
-    uint32_t index = 0;
-    for (uint32_t i = 0; i < count; ++i) {
-      const uint32_t step = cues.Varint();
-      if (i > 0 && step == 0) return false;
-      if (step >= cue_count - index) return false;
-      index += step;
-      cue_indices_.push_back(index);
-    }
-    count_out = static_cast<uint16_t>(count);
-    return cues.ok();
-  };
-  for (uint32_t i = 0; i < entry_count; ++i) {
-    Entry entry;
-    entry.first_label = next_label;
-    entry.label_count = column(Column::kEntryLabels).Varint();
-    if (entry.label_count == 0 || entry.label_count > term_labels - next_label) return false;
-    for (uint32_t k = 0; k < entry.label_count; ++k) labels_[next_label++].entry = i;
-    entry.level = column(Column::kEntryLevel).U8();
-    if (entry.level < kMinLevel || entry.level > kMaxLevel) return false;
-    const std::string_view id = ids.Until('\n');
-    if (!id.empty()) ids_.emplace_back(i, id);
-    entry.first_cue = static_cast<uint32_t>(cue_indices_.size());
-    if (!read_cues(entry.cues_for) || !read_cues(entry.cues_against)) return false;
-    entries_.push_back(entry);
-  }
-  if (next_label != term_labels) return false;
-
-  first_cue_label_ = static_cast<uint32_t>(labels_.size());
-  for (uint32_t i = 0; i < cue_count; ++i) {
-    const uint8_t paradigm = column(Column::kCueParadigm).U8();
-    if (!read_label(column(Column::kCueText), kAnyCase, paradigm)) return false;
-  }
-
-  first_look_alike_ = static_cast<uint32_t>(labels_.size());
-  // Steps from entry to entry; the entry must exist even when the steps are made to overflow.
-  const auto read_entry = [&](ByteReader& from, uint32_t& entry) {
-    const uint32_t step = from.Varint();
-    if (!from.ok() || step >= entry_count - entry) return false;
-    entry += step;
-    return true;
-  };
-  uint32_t entry = 0;
-  ByteReader& look = column(Column::kLookAlikes);
-  for (uint32_t i = 0; i < look_alikes; ++i) {
-    if (!read_entry(look, entry) || !read_label(look, kAnyCase, 0)) return false;
-    labels_.back().entry = entry;
-    labels_.back().paradigm = ParadigmOfEnd(static_cast<uint32_t>(labels_.size() - 1));
-  }
-  entry = 0;
-  ByteReader& patterns = column(Column::kPatterns);
-  for (uint32_t i = 0; i < pattern_count; ++i) {
-    if (!read_entry(patterns, entry)) return false;
-    const std::string_view text = patterns.Until('\n');
-    if (text.empty()) return false;
-    patterns_.push_back({entry, text});
-  }
-  for (const ByteReader& reader : columns) {
-    if (!reader.ok() || !reader.AtEnd()) return false;
-  }
-  return true;
-}
-
-uint8_t Terms::ParadigmOfEnd(uint32_t look_alike) const {
-  const std::string_view phrase = LabelText(look_alike);
-  const Entry& entry = entries_[labels_[look_alike].entry];
-  for (uint32_t i = entry.first_label; i < entry.first_label + entry.label_count; ++i) {
-    const std::string_view label = LabelText(i);
-    if (label.size() >= phrase.size()) continue;
-    const std::size_t start = phrase.size() - label.size();
-    if (phrase.substr(start) == label && phrase[start - 1] == ' ') return labels_[i].paradigm;
-  }
-  return 0;
+uint32_t Terms::TopicOf(uint32_t entry) const {
+  const auto end = std::upper_bound(topic_ends_.begin(), topic_ends_.end(), entry);
+  return static_cast<uint32_t>(end - topic_ends_.begin());
 }
 
 std::string Terms::Id(uint32_t entry) const {
-  const auto found = std::lower_bound(ids_.begin(), ids_.end(), entry,
-                                      [](const auto& id, uint32_t e) { return id.first < e; });
-  if (found != ids_.end() && found->first == entry) return std::string(found->second);
-  return Slug(Title(entry));
+  std::string id;
+  ForEachId([&](uint32_t each, std::string_view text) {
+    if (each == entry) id = text;
+  });
+  return id;
 }
 
 }  // namespace explainer

@@ -9,9 +9,9 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
+#include "base/buffer.h"
 #include "base/result.h"
 #include "terms/layout.h"
 
@@ -29,89 +29,133 @@ using Paradigm = std::vector<Edit>;
 
 class Terms {
  public:
-  struct Label {
-    uint32_t offset = 0;  // of its text, in bytes()
-    uint32_t entry = 0;   // of terms and look-alikes; unused for cues
-    uint8_t size = 0;     // bytes
-    uint8_t rules = 0;    // LabelRule bits
-    uint8_t paradigm = 0;
-  };
-  struct Entry {
-    uint32_t first_label = 0;
-    uint32_t label_count = 0;
-    uint32_t first_cue = 0;  // into cue_indices: first those for, then those against
-    uint16_t cues_for = 0;
-    uint16_t cues_against = 0;
-    uint8_t level = 1;
-  };
   struct Pattern {
     uint32_t entry = 0;
     std::string_view text = {};
   };
 
+  // Cue numbers (0 .. cue_count), ascending.
+  struct CueList {
+    const uint32_t* cues = nullptr;
+    uint32_t count = 0;
+
+    const uint32_t* begin() const { return cues; }
+    const uint32_t* end() const { return cues + count; }
+    bool Contains(uint32_t cue) const;
+  };
+
   // Takes `bytes`. Fails with kDamaged or kVersion. Linear in the size of the bytes.
-  static Result<Terms> Open(std::vector<char> bytes);
+  static Result<Terms> Open(Buffer bytes);
 
   Terms(Terms&&) = default;
   Terms& operator=(Terms&&) = default;
 
   uint32_t checksum() const { return checksum_; }
-  std::string_view language() const { return View(language_offset_, language_size_); }
+  std::string_view language() const { return language_; }
 
-  const std::vector<Paradigm>& paradigms() const { return paradigms_; }
-  const std::vector<Entry>& entries() const { return entries_; }
+  uint32_t entry_count() const { return static_cast<uint32_t>(entries_.size()) - 1; }
+  uint32_t FirstLabel(uint32_t entry) const { return entries_[entry].first_label; }
+  // 1 most readers know it .. 3 few do.
+  int Level(uint32_t entry) const { return levels_[entry]; }
+  std::string_view Title(uint32_t entry) const { return LabelText(FirstLabel(entry)); }
+  // The id of each entry: stored, or the slug of its title. `visit(entry, id)`.
+  template <typename Visit>
+  void ForEachId(Visit visit) const;
+  std::string Id(uint32_t entry) const;
+
   // All labels: those of the entries, then the cues, then the look-alikes.
-  const std::vector<Label>& labels() const { return labels_; }
+  uint32_t label_count() const { return static_cast<uint32_t>(labels_.size()) - 1; }
   uint32_t first_cue_label() const { return first_cue_label_; }
   uint32_t first_look_alike() const { return first_look_alike_; }
   uint32_t cue_count() const { return first_look_alike_ - first_cue_label_; }
 
   std::string_view LabelText(uint32_t label) const {
-    return View(labels_[label].offset, labels_[label].size);
+    const uint32_t begin = labels_[label].offset;
+    return {label_column_.data() + begin, labels_[label + 1].offset - 1 - begin};
   }
-  std::string_view Title(uint32_t entry) const { return LabelText(entries_[entry].first_label); }
-  // The id: stored, or the slug of the title.
-  std::string Id(uint32_t entry) const;
+  // LabelRule bits.
+  uint8_t LabelRules(uint32_t label) const { return labels_[label].rules; }
+  const Paradigm& ParadigmOf(uint32_t label) const { return paradigms_[labels_[label].paradigm]; }
+  // Of terms and look-alikes.
+  uint32_t LabelEntry(uint32_t label) const { return labels_[label].entry; }
+  // The texts of all labels, a line each; kPadding readable bytes follow.
+  std::string_view LabelColumn() const { return label_column_; }
 
-  // Cue numbers (0 .. cue_count), ascending.
-  const uint32_t* CuesFor(uint32_t entry) const {
-    return cue_indices_.data() + entries_[entry].first_cue;
+  CueList CuesFor(uint32_t entry) const { return CuesAt(entries_[entry].cues); }
+  CueList CuesAgainst(uint32_t entry) const {
+    const uint32_t at = entries_[entry].cues;
+    return CuesAt(at + 1 + cues_[at]);
   }
-  const uint32_t* CuesAgainst(uint32_t entry) const {
-    return CuesFor(entry) + entries_[entry].cues_for;
+  // Cues that stand in the definition of the entry.
+  CueList DefinitionWords(uint32_t entry) const {
+    const uint32_t at = entries_[entry].cues;
+    const uint32_t against = at + 1 + cues_[at];
+    return CuesAt(against + 1 + cues_[against]);
   }
+  // Does the entry ask for evidence?
+  bool IsAmbiguous(uint32_t entry) const { return cues_[entries_[entry].cues] > 0; }
+
+  uint32_t topic_count() const { return static_cast<uint32_t>(topic_ends_.size()); }
+  uint32_t TopicOf(uint32_t entry) const;
+  // The topics that the cue is a word of, a bit for each.
+  uint32_t TopicsOfCue(uint32_t cue) const { return cue_topics_[cue]; }
   std::string_view CueText(uint32_t cue) const { return LabelText(first_cue_label_ + cue); }
 
   // The RE2 patterns, in the order of their entries.
   const std::vector<Pattern>& patterns() const { return patterns_; }
 
  private:
-  Terms() = default;
-  std::string_view View(uint32_t offset, uint32_t size) const {
-    return std::string_view(bytes_).substr(offset, size);
-  }
-  bool Read();
-  // A look-alike that ends in a label of its entry is inflected as that is: "storm runoffs".
-  uint8_t ParadigmOfEnd(uint32_t look_alike) const;
+  struct Label {
+    uint32_t offset = 0;  // into label_column_
+    uint32_t entry = 0;   // of cues, nothing
+    uint8_t rules = kAnyCase;
+    uint8_t paradigm = 0;
+  };
+  struct Entry {
+    uint32_t first_label = 0;
+    uint32_t cues = 0;  // into cues_
+  };
+  class Reader;
 
-  std::vector<char> storage_;
-  std::string_view bytes_;
+  Terms() = default;
+  CueList CuesAt(uint32_t index) const { return {cues_.data() + index + 1, cues_[index]}; }
+
+  Buffer bytes_;
   uint32_t checksum_ = 0;
-  uint32_t language_offset_ = 0;
-  uint32_t language_size_ = 0;
   uint32_t first_cue_label_ = 0;
   uint32_t first_look_alike_ = 0;
+  // Columns, as they lie in bytes_.
+  std::string_view language_;
+  std::string_view label_column_;
+  std::string_view levels_;
+  std::string_view ids_;
   std::vector<Paradigm> paradigms_;
-  std::vector<Entry> entries_;
-  std::vector<Label> labels_;
-  std::vector<uint32_t> cue_indices_;
-  std::vector<std::pair<uint32_t, std::string_view>> ids_;  // of the entries that store one
+  std::vector<Label> labels_;         // and one behind the last
+  std::vector<Entry> entries_;        // and one behind the last
+  std::vector<uint32_t> cues_;        // lists: a count, then cue numbers; first three empty ones
+  std::vector<uint32_t> topic_ends_;  // entries of a topic stand together: one behind its last
+  std::vector<uint32_t> cue_topics_;
   std::vector<Pattern> patterns_;
 };
 
 // "Quantitative easing" -> "quantitative-easing": ASCII letters and digits in lower case, joined by
 // hyphens. The id of an entry that does not need another.
 std::string Slug(std::string_view term);
+
+template <typename Visit>
+void Terms::ForEachId(Visit visit) const {
+  std::size_t begin = 0;
+  for (uint32_t entry = 0; entry < entry_count(); ++entry) {
+    const std::size_t end = ids_.find('\n', begin);
+    const std::string_view stored = ids_.substr(begin, end - begin);
+    if (stored.empty()) {
+      visit(entry, std::string_view(Slug(Title(entry))));
+    } else {
+      visit(entry, stored);
+    }
+    begin = end + 1;
+  }
+}
 
 }  // namespace explainer
 

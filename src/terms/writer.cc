@@ -3,6 +3,7 @@
 #include <array>
 
 #include "base/bytes.h"
+#include "base/checksum.h"
 
 namespace explainer {
 namespace {
@@ -65,15 +66,15 @@ std::vector<char> WriteTerms(const TermsContent& content) {
     columns.Line(Column::kEntryId, entry.id == Slug(entry.labels[0].text) ? "" : entry.id);
     AppendAscending(columns[Column::kEntryCues], entry.cues_for);
     AppendAscending(columns[Column::kEntryCues], entry.cues_against);
+    AppendAscending(columns[Column::kEntryCues], entry.definition);
     for (const TermsContent::Label& label : entry.labels) {
       columns.Line(Column::kLabelText, label.text);
       columns.Byte(Column::kLabelRules, label.rules);
       columns.Byte(Column::kLabelParadigm, label.paradigm);
       ++labels;
     }
-    for (const std::string& text : entry.look_alikes) {
-      columns.Varint(Column::kLookAlikes, i - last_look_alike);
-      columns.Line(Column::kLookAlikes, text);
+    for (std::size_t k = 0; k < entry.look_alikes.size(); ++k) {
+      columns.Varint(Column::kLookAlikeEntry, i - last_look_alike);
       last_look_alike = i;
       ++look_alikes;
     }
@@ -84,12 +85,20 @@ std::vector<char> WriteTerms(const TermsContent& content) {
       ++patterns;
     }
   }
-  for (const TermsContent::Label& cue : content.cues) {
-    columns.Line(Column::kCueText, cue.text);
-    columns.Byte(Column::kCueParadigm, cue.paradigm);
+  const auto add_label = [&columns](const TermsContent::Label& label) {
+    columns.Line(Column::kLabelText, label.text);
+    columns.Byte(Column::kLabelParadigm, label.paradigm);
+  };
+  for (const TermsContent::Label& cue : content.cues) add_label(cue);
+  for (const TermsContent::Entry& entry : content.entries) {
+    for (const TermsContent::Label& look_alike : entry.look_alikes) add_label(look_alike);
   }
-  for (const std::size_t count :
-       {content.entries.size(), labels, content.cues.size(), look_alikes, patterns}) {
+  for (const TermsContent::Topic& topic : content.topics) {
+    columns.Varint(Column::kTopics, topic.entries);
+    AppendAscending(columns[Column::kTopics], topic.words);
+  }
+  for (const std::size_t count : {content.entries.size(), labels, content.cues.size(), look_alikes,
+                                  patterns, content.topics.size()}) {
     columns.Varint(Column::kCounts, count);
   }
 
@@ -99,7 +108,7 @@ std::vector<char> WriteTerms(const TermsContent& content) {
   out.push_back(static_cast<char>(patterns > 0 ? kHasPatterns : 0));
   out.append(2, '\0');
   AppendU32(out, static_cast<uint32_t>(kTermsHeaderSize + body.size()));
-  AppendU32(out, Crc32(body));
+  AppendU32(out, Xxh32(body));
   out += body;
   return {out.begin(), out.end()};
 }

@@ -23,13 +23,20 @@ struct TermsContent {
     std::vector<Label> labels;           // the first is the term
     std::vector<uint32_t> cues_for;      // indices into cues, ascending, no duplicates
     std::vector<uint32_t> cues_against;  // likewise
-    std::vector<std::string> look_alikes;
+    std::vector<uint32_t> definition;    // likewise
+    std::vector<Label> look_alikes;      // without rules
     std::vector<std::string> patterns;
+  };
+  // Entries of one topic stand together, in the order of the topics.
+  struct Topic {
+    uint32_t entries = 0;         // how many
+    std::vector<uint32_t> words;  // indices into cues, ascending, no duplicates
   };
   std::string language;
   std::vector<Paradigm> paradigms;
   std::vector<Entry> entries;
-  std::vector<Label> cues;  // sorted by text
+  std::vector<Topic> topics;  // at most kMaxTopics, of all entries
+  std::vector<Label> cues;    // sorted by text
 };
 
 // Requires what Terms::Open checks: labels without line ends and within the limits of layout.h.

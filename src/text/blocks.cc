@@ -8,31 +8,18 @@
 
 namespace explainer {
 
-void FindBlocks(std::string_view text, std::vector<Block>& blocks) {
+void FindBlocks(std::string_view text, const TextSurvey& survey, std::vector<Block>& blocks) {
   blocks.clear();
-  const auto size = static_cast<uint32_t>(text.size());
-  const auto find = [&](char end, uint32_t from) {
-    const std::size_t found = text.find(end, from);
-    return found == std::string_view::npos ? size : static_cast<uint32_t>(found);
-  };
   uint32_t begin = 0;
-  uint32_t next_block = find(kBlockEnd, 0);
-  uint32_t next_heading = find(kHeadingEnd, 0);
-  while (true) {
-    const bool heading = next_heading < next_block;
-    const uint32_t end = heading ? next_heading : next_block;
-    blocks.push_back({begin, end, heading});
-    if (end >= size) return;
+  for (const uint32_t end : survey.block_ends()) {
+    blocks.push_back({begin, end, text[end] == kHeadingEnd});
     begin = end + 1;
-    if (heading) {
-      next_heading = find(kHeadingEnd, begin);
-    } else {
-      next_block = find(kBlockEnd, begin);
-    }
   }
+  blocks.push_back({begin, static_cast<uint32_t>(text.size()), false});
 }
 
 Setting SettingOf(std::string_view block) {
+  block = block.substr(0, kSettingBytes);
   uint32_t words = 0;
   uint32_t capitalised = 0;
   uint32_t capital_letters = 0;
@@ -49,19 +36,21 @@ Setting SettingOf(std::string_view block) {
     inside = false;
   };
   for (uint32_t i = 0; i < block.size();) {
-    const char32_t c = DecodeUtf8(block, i);
-    const bool letter = c < 0x80 ? IsAsciiLetter(static_cast<char>(c)) : c >= 0xc0 && c < 0x2000;
+    const bool ascii = static_cast<uint8_t>(block[i]) < 0x80;
+    const char32_t c = ascii ? static_cast<uint8_t>(block[i++]) : DecodeUtf8(block, i);
+    const bool letter = ascii ? IsAsciiLetter(static_cast<char>(c)) : c >= 0xc0 && c < 0x2000;
     if (!letter) {
       if (!IsApostrophe(c)) end_word();
       continue;
     }
+    const bool upper = ascii ? (c & 0x20) == 0 : IsUpper(c);
     if (!inside) {
       inside = true;
       size = 0;
-      capital = IsUpper(c);
+      capital = upper;
     }
     ++size;
-    IsUpper(c) ? ++capital_letters : ++small_letters;
+    upper ? ++capital_letters : ++small_letters;
   }
   end_word();
   // "Nato's" in capitals keeps a small s now and then.

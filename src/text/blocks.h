@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/survey.h"
+
 namespace explainer {
 
 // How a block is set, as far as it takes the meaning out of capitals.
@@ -21,11 +23,12 @@ struct Block {
   bool heading = false;
 };
 
-// Writes the blocks of `text`, in order, to `blocks` (its old content is dropped). They cover the
-// text but for the characters that end them; there is at least one.
-void FindBlocks(std::string_view text, std::vector<Block>& blocks);
+// Writes the blocks of the text that `survey` was taken of, in order, to `blocks` (its old content
+// is dropped). They cover the text but for the characters that end them; there is at least one.
+void FindBlocks(std::string_view text, const TextSurvey& survey, std::vector<Block>& blocks);
 
-// Linear in the size of `block`, which is one block of a text.
+// By its first kSettingBytes, which is more than most headlines have.
+inline constexpr std::size_t kSettingBytes = 160;
 Setting SettingOf(std::string_view block);
 
 // Does a sentence begin at `position` (bytes) of `block`? True at its begin and after . ! ? : and

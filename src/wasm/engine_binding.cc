@@ -30,16 +30,18 @@ const char* CodeName(ErrorCode code) {
 PatternFactory pattern_factory = nullptr;
 
 emscripten::val EngineBinding::Reserve(std::size_t size) {
-  auto* bytes = reinterpret_cast<uint8_t*>(memory_.Reserve(size));
+  auto* bytes = reinterpret_cast<uint8_t*>(memory_.text.Reserve(size));
   return emscripten::val(emscripten::typed_memory_view(size, bytes));
 }
 
 std::string EngineBinding::Open(std::size_t size) {
-  const char* bytes = memory_.text.data();
-  return Adopt({bytes, bytes + size});
+  // The reserved memory itself becomes the glossary: the bytes are not copied.
+  memory_.text.Truncate(size);
+  return Adopt(std::move(memory_.text));
 }
 
-std::string EngineBinding::Adopt(std::vector<char> bytes) {
+std::string EngineBinding::Adopt(Buffer bytes) {
+  memory_ = {};
   Result<std::unique_ptr<Engine>> engine = Engine::Open(std::move(bytes), pattern_factory);
   if (!engine.ok()) {
     return std::string(CodeName(engine.error().code)) + ": " + engine.error().ToString();
@@ -59,7 +61,8 @@ emscripten::val EngineBinding::Scan(std::size_t size, bool all, float density, i
     options.known.push_back(known.substr(begin, end - begin));
     begin = end + 1;
   }
-  if (engine_ != nullptr) engine_->ScanInPlace(size, options, memory_);
+  memory_.text.Truncate(size);
+  if (engine_ != nullptr) engine_->ScanInPlace(options, memory_);
   static_assert(sizeof(Annotation) == 3 * sizeof(uint32_t));
   const auto* numbers = reinterpret_cast<const uint32_t*>(memory_.annotations.data());
   return emscripten::val(emscripten::typed_memory_view(3 * memory_.annotations.size(), numbers));

@@ -28,9 +28,9 @@ class EngineBinding {
   emscripten::val Scan(std::size_t size, bool all, float density, int level,
                        const std::string& known);
 
-  std::string Adopt(std::vector<char> bytes);
+  std::string Adopt(Buffer bytes);
 
-  const char* ReservedBytes() const { return memory_.text.data(); }
+  const char* ReservedBytes() const { return memory_.text.view().data(); }
 
  private:
   std::unique_ptr<Engine> engine_;

@@ -19,7 +19,7 @@ endif()
 # Each file of tests/fuzz is one fuzzer: `build/dev/fuzz_<name> -max_total_time=60`. libFuzzer
 # needs its coverage in the libraries too.
 if(EXPLAINER_SANITIZE AND CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
-  foreach(library explainer_core explainer_full)
+  foreach(library explainer_fast explainer_core explainer_full)
     target_compile_options(${library} PRIVATE -fsanitize=fuzzer-no-link)
   endforeach()
   file(GLOB fuzz_sources CONFIGURE_DEPENDS tests/fuzz/*.cc)

@@ -1,0 +1,141 @@
+#include "sense/scoring.h"
+
+#include <algorithm>
+
+#include "sense/grammar.h"
+
+namespace explainer {
+namespace {
+
+constexpr float WeightOf(Feature feature) {
+  return kWeights[static_cast<std::size_t>(feature)].value;
+}
+
+bool HasCapital(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+bool HasSmall(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+}  // namespace
+
+void Judge::Scoring::Add(Feature feature, float value, uint32_t label) {
+  score_ += WeightOf(feature) * value;
+  if (reasons_ != nullptr) reasons_->evidence.push_back({feature, value, label});
+}
+
+float Judge::Scoring::Score(std::size_t index, uint32_t block) {
+  const Hit& hit = hits_[index];
+  // Most candidates: an entry without other meanings, written as in the glossary.
+  if (hit.flags == kAsWritten && memory_.look_alikes.empty() && reasons_ == nullptr) {
+    return WeightOf(Feature::kPlainEntry);
+  }
+  score_ = 0;
+  const bool ambiguous = terms_.IsAmbiguous(hit.entry);
+  const bool of_label = hit.kind != HitKind::kPattern;
+  const bool one_word = of_label && terms_.LabelText(hit.label).find(' ') == std::string_view::npos;
+  ScoreLabel(hit, ambiguous, one_word);
+  if (of_label) ScoreWriting(hit, block, one_word);
+  if (ambiguous) {
+    if (of_label && one_word) ScoreGrammar(hit, memory_.blocks[block]);
+    ScoreSurroundings(index, memory_.blocks[block]);
+  }
+  ScoreArticle(hit);
+  if (!memory_.look_alikes.empty() && memory_.look_alikes[index] != Evidence::kNoLabel) {
+    Add(Feature::kLookAlike, 1, memory_.look_alikes[index]);
+  }
+  if (reasons_ != nullptr) {
+    reasons_->ends.push_back(static_cast<uint32_t>(reasons_->evidence.size()));
+  }
+  return score_;
+}
+
+Setting Judge::Scoring::SettingOfBlock(uint32_t block) {
+  int8_t& setting = memory_.settings[block];
+  if (setting < 0) {
+    const Block& b = memory_.blocks[block];
+    setting = static_cast<int8_t>(SettingOf(text_.substr(b.begin, b.end - b.begin)));
+  }
+  return static_cast<Setting>(setting);
+}
+
+void Judge::Scoring::ScoreLabel(const Hit& hit, bool ambiguous, bool one_word) {
+  Add(ambiguous ? Feature::kAmbiguousEntry : Feature::kPlainEntry);
+  if (!ambiguous || hit.kind == HitKind::kPattern) return;
+  AddIf(!one_word, Feature::kSeveralWords);
+  const std::string_view label = terms_.LabelText(hit.label);
+  const bool acronym = (hit.flags & kAcronymHit) != 0;
+  AddIf(acronym, Feature::kAcronym);
+  AddIf(!acronym && HasCapital(label), Feature::kProperName);
+}
+
+void Judge::Scoring::ScoreWriting(const Hit& hit, uint32_t block_index, bool one_word) {
+  const std::string_view label = terms_.LabelText(hit.label);
+  const std::string_view span = text_.substr(hit.begin, hit.end - hit.begin);
+  AddIf((hit.flags & kInflected) && (hit.flags & kAmbiguousHit), Feature::kInflected);
+  AddIf(hit.flags & kSentenceCased, Feature::kSentenceCased);
+  const bool dotted = span.find('.') != std::string_view::npos;
+  AddIf((terms_.LabelRules(hit.label) & kOrdinaryWord) && !dotted &&
+            SettingOfBlock(block_index) == Setting::kAllCaps,
+        Feature::kShouting);
+  if (!one_word || HasCapital(label) || !HasSmall(label)) return;
+  AddIf(hit.flags & kJoinedBefore, Feature::kJoinedBefore);
+  AddIf(hit.flags & kJoinedAfter, Feature::kJoinedAfter);
+  const Block& block = memory_.blocks[block_index];
+  AddIf(HasCapital(span) && SettingOfBlock(block_index) == Setting::kRunning &&
+            !BeginsSentence(text_.substr(block.begin, block.end - block.begin),
+                            hit.begin - block.begin),
+        Feature::kCapitalInside);
+}
+
+void Judge::Scoring::ScoreGrammar(const Hit& hit, const Block& block) {
+  const Neighbours around = LookAround(text_.substr(block.begin, block.end - block.begin),
+                                       hit.begin - block.begin, hit.end - block.begin);
+  const bool verb = (terms_.LabelRules(hit.label) & kVerbLabel) != 0;
+  // For the label of a verb, what makes it a verb is no evidence against it.
+  if (!verb) {
+    AddIf(around.after_to, Feature::kAfterTo);
+    AddIf(around.after_subject, Feature::kAfterSubject);
+    AddIf(around.before_object, Feature::kBeforeObject);
+    AddIf(around.before_particle, Feature::kBeforeParticle);
+  }
+  AddIf(around.after_determiner, Feature::kAfterDeterminer);
+  AddIf(around.after_adjective, Feature::kAfterAdjective);
+  AddIf(around.after_name, Feature::kAfterName);
+  AddIf(around.before_of, Feature::kBeforeOf);
+}
+
+void Judge::Scoring::ScoreSurroundings(std::size_t index, const Block& block) {
+  Surroundings& surroundings = memory_.surroundings;
+  surroundings.Look(index, block);
+  for (const Surroundings::Found& found : surroundings.found()) {
+    Add(found.feature, 1, terms_.first_cue_label() + found.cue);
+  }
+  const Surroundings::Topics& topics = surroundings.topics();
+  const auto add = [this](int count, Feature feature) {
+    if (count > 0) Add(feature, static_cast<float>(count));
+  };
+  add(topics.own_near, Feature::kTopicNear);
+  add(topics.own_in_article, Feature::kTopicInArticle);
+  add(topics.other_near, Feature::kOtherTopicNear);
+  add(topics.other_in_article, Feature::kOtherTopicInArticle);
+  add(topics.terms_near, Feature::kTermsNear);
+}
+
+void Judge::Scoring::ScoreArticle(const Hit& hit) {
+  if (hit.flags & kAcronymHit) {
+    for (const Expansion& expansion : memory_.expansions) {
+      if (expansion.entry != hit.entry) continue;
+      Add(expansion.meant ? Feature::kSpelledOut : Feature::kSpelledOutElse);
+      break;
+    }
+  }
+  if (hit.flags & kAmbiguousHit) {
+    const auto& said = memory_.said;
+    AddIf(std::find(said.begin(), said.end(), hit.entry) != said.end(), Feature::kSaidBefore);
+  }
+}
+
+}  // namespace explainer

@@ -1,0 +1,45 @@
+// Adds up the evidence for one candidate.
+#ifndef EXPLAINER_SENSE_SCORING_H_
+#define EXPLAINER_SENSE_SCORING_H_
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "sense/judge.h"
+
+namespace explainer {
+
+class Judge::Scoring {
+ public:
+  // Borrows everything. `memory` holds what Prepare has found.
+  Scoring(const Terms& terms, std::string_view text, const Hits& hits, Memory& memory,
+          Reasons* reasons)
+      : terms_(terms), text_(text), hits_(hits), memory_(memory), reasons_(reasons) {}
+
+  // The score of hit `index`, a candidate in block number `block`.
+  float Score(std::size_t index, uint32_t block);
+
+ private:
+  void Add(Feature feature, float value = 1, uint32_t label = Evidence::kNoLabel);
+  void AddIf(bool holds, Feature feature) {
+    if (holds) Add(feature);
+  }
+  Setting SettingOfBlock(uint32_t block);
+  void ScoreLabel(const Hit& hit, bool ambiguous, bool one_word);
+  void ScoreWriting(const Hit& hit, uint32_t block_index, bool one_word);
+  void ScoreGrammar(const Hit& hit, const Block& block);
+  void ScoreSurroundings(std::size_t index, const Block& block);
+  void ScoreArticle(const Hit& hit);
+
+  const Terms& terms_;
+  std::string_view text_;
+  const Hits& hits_;
+  Memory& memory_;
+  Reasons* reasons_;
+  float score_ = 0;
+};
+
+}  // namespace explainer
+
+#endif  // EXPLAINER_SENSE_SCORING_H_
