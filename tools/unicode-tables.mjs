@@ -5,7 +5,8 @@
 // Run by hand when Unicode moves on; the result is committed. Debian's package `unicode-data`
 // brings the folder. Two tables, both as differences in LEB128 so that they cost about a kilobyte
 // each inside the wasm:
-//   word classes  from WordBreakProperty.txt (UAX #29), four classes for what matching asks
+//   word classes  from WordBreakProperty.txt (UAX #29), four classes for what matching asks, and
+//                 which of the words' characters are Katakana or connectors
 //   folding       NFKD, case folding and marks dropped, for scripts that newspapers mix
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -30,19 +31,24 @@ const CLASS_OF_PROPERTY = new Map(
   }),
 );
 
+/** @returns {Array<[first: number, last: number, property: string]>} */
+function wordBreakRanges() {
+  const file = readFileSync(`${UCD}/auxiliary/WordBreakProperty.txt`, 'utf8');
+  return [...file.matchAll(/^([0-9A-F]+)(?:\.\.([0-9A-F]+))?\s*;\s*(\w+)/gm)].map(
+    ([, first, last = first, property]) => [parseInt(first, 16), parseInt(last, 16), property],
+  );
+}
+
 /** @returns {Uint8Array} class of each code point */
 function wordClasses() {
   const classes = new Uint8Array(LAST + 1);
   for (let c = 0x80; c <= LAST; c++) {
     if (/\p{L}/u.test(String.fromCodePoint(c))) classes[c] = SINGLE;
   }
-  for (const line of readFileSync(`${UCD}/auxiliary/WordBreakProperty.txt`, 'utf8').split('\n')) {
-    const match = /^([0-9A-F]+)(?:\.\.([0-9A-F]+))?\s*;\s*(\w+)/.exec(line);
-    const value = match ? CLASS_OF_PROPERTY.get(match[3]) : undefined;
-    if (!match || value === undefined) continue;
-    const first = parseInt(match[1], 16);
-    const last = Math.min(LAST, match[2] ? parseInt(match[2], 16) : first);
-    for (let c = first; c <= last; c++) classes[c] = value;
+  for (const [first, last, property] of wordBreakRanges()) {
+    const value = CLASS_OF_PROPERTY.get(property);
+    if (value === undefined) continue;
+    for (let c = first; c <= Math.min(LAST, last); c++) classes[c] = value;
   }
   // Web text uses the zero-width space as a hint where a long word may break, so here it is inside.
   classes[0x200b] = MARK;
@@ -57,6 +63,26 @@ function wordClasses() {
     if (/\p{Cn}/u.test(String.fromCodePoint(c))) classes[c] = classes[c - 1];
   }
   return classes;
+}
+
+/**
+ * Where characters of class WORD have a Word_Break property: one range for all that no other
+ * character of that class lies between.
+ *
+ * @param {Uint8Array} classes
+ * @param {string} property
+ */
+function wordRanges(classes, property) {
+  /** @type {Array<[number, number]>} */
+  const out = [];
+  const words = wordBreakRanges().filter(([first]) => first >= 0x80 && classes[first] === WORD);
+  let goesOn = false;
+  for (const [first, last, name] of words.sort((a, b) => a[0] - b[0])) {
+    if (name === property && goesOn) out[out.length - 1][1] = last;
+    else if (name === property) out.push([first, last]);
+    goesOn = name === property;
+  }
+  return out;
 }
 
 /** @param {number[]} out @param {number} value */
@@ -159,6 +185,12 @@ function array(name, bytes) {
   return `constexpr uint8_t ${name}[] = {\n${lines.join('\n')}\n};\n`;
 }
 
+/** @param {string} name @param {Array<[number, number]>} ranges */
+function rangeArray(name, ranges) {
+  const items = ranges.map(([first, last]) => `{0x${first.toString(16)}, 0x${last.toString(16)}}`);
+  return `constexpr Range ${name}[] = {${items.join(', ')}};\n`;
+}
+
 const classes = wordClasses();
 const folding = encodeFolding(classes);
 const version = /-(\d+\.\d+\.\d+)\.txt/.exec(
@@ -169,6 +201,8 @@ writeFileSync(
   new URL('../src/text/unicode_tables.inc', import.meta.url),
   `// Made by tools/unicode-tables.mjs from Unicode ${version}; do not edit.\n// clang-format off\n` +
     array('kWordClassRanges', encodeClasses(classes)) +
+    rangeArray('kKatakana', wordRanges(classes, 'Katakana')) +
+    rangeArray('kConnectors', wordRanges(classes, 'ExtendNumLet')) +
     array('kFoldRuns', folding.runs) +
     `constexpr FoldPair kFoldPairs[] = {\n${pairs}\n};\n// clang-format on\n`,
 );

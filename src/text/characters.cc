@@ -14,6 +14,11 @@ struct FoldPair {
   const char* to;
 };
 
+struct Range {
+  char32_t first;
+  char32_t last;
+};
+
 #include "text/unicode_tables.inc"
 
 constexpr char32_t kEnd = 0x323b0;  // tables know nothing from here on
@@ -22,11 +27,6 @@ template <std::size_t kSize>
 ByteReader Reader(const uint8_t (&bytes)[kSize]) {
   return ByteReader({reinterpret_cast<const char*>(bytes), kSize});
 }
-
-struct Range {
-  char32_t first;
-  char32_t last;
-};
 
 template <std::size_t kSize>
 bool IsIn(const Range (&ranges)[kSize], char32_t c) {
@@ -107,6 +107,11 @@ std::size_t Characters::Fold(char32_t c, char* out) const {
     }
   }
   return EncodeUtf8(c, out);
+}
+
+bool JoinsWord(char32_t before, char32_t after) {
+  const auto connects = [](char32_t c) { return c == '_' || IsIn(kConnectors, c); };
+  return IsIn(kKatakana, before) == IsIn(kKatakana, after) || connects(before) || connects(after);
 }
 
 bool IsUpper(char32_t c) {

@@ -46,6 +46,10 @@ class Characters {
   std::vector<uint32_t> beyond_to_;    // and to what
 };
 
+// Does UAX #29 join two characters of class kWord that follow each other? Katakana joins with
+// neither letters nor digits; connectors such as '_' join with everything.
+bool JoinsWord(char32_t before, char32_t after);
+
 // True for capital letters of the scripts that have case (Latin, Greek, Cyrillic, Armenian,
 // full-width Latin).
 bool IsUpper(char32_t c);

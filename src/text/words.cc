@@ -61,22 +61,29 @@ bool ReadWord(const Characters& characters, std::string_view text, uint32_t from
     word.key.Clear();
   }
 
+  char32_t last = '_';  // the last letter or digit; as long as there is none, any may follow
   bool has_letter = false;
   while (i < text.size()) {
     if (IsAscii(text[i])) {
-      if (!IsAsciiWord(text[i]) || first == WordClass::kSingle) break;
+      const auto c = static_cast<unsigned char>(text[i]);
+      if (!IsAsciiWord(text[i]) || first == WordClass::kSingle || !JoinsWord(last, c)) break;
       word.key.Append(static_cast<char>(text[i++] | 0x20));
+      last = c;
       has_letter = true;
       continue;
     }
     uint32_t next = i;
     const char32_t c = DecodeUtf8(text, next);
     const WordClass word_class = characters.ClassOf(c);
-    const bool joins = word_class == WordClass::kMark ||
-                       (word_class == WordClass::kWord && first == WordClass::kWord) ||
-                       (word_class == WordClass::kSingle && !has_letter);
+    const bool joins =
+        word_class == WordClass::kMark ||
+        (word_class == WordClass::kWord && first == WordClass::kWord && JoinsWord(last, c)) ||
+        (word_class == WordClass::kSingle && !has_letter);
     if (!joins) break;
-    if (word_class != WordClass::kMark) has_letter = true;
+    if (word_class != WordClass::kMark) {
+      last = c;
+      has_letter = true;
+    }
     char folded[Characters::kMaxFolded];
     word.key.Append(folded, characters.Fold(c, folded));
     i = next;

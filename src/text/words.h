@@ -2,6 +2,7 @@
 //
 // A word is what UAX #29 joins without regard to punctuation: "run-off" is two words with a hyphen
 // between, "d'état" two with an apostrophe. A dotted acronym ("U.S.") is read as one word.
+// tests/cpp/word_break_test.cc lists every difference from UAX #29, with its reason.
 #ifndef EXPLAINER_TEXT_WORDS_H_
 #define EXPLAINER_TEXT_WORDS_H_
 
