@@ -6,7 +6,7 @@
 // brings the folder. Two tables, both as differences in LEB128 so that they cost about a kilobyte
 // each inside the wasm:
 //   word classes  from WordBreakProperty.txt (UAX #29), four classes for what matching asks, and
-//                 which of the words' characters are Katakana or connectors
+//                 which of the words' characters are Katakana
 //   folding       NFKD, case folding and marks dropped, for scripts that newspapers mix
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -56,7 +56,8 @@ function wordClasses() {
   classes[0x202f] = OTHER;
   // CO₂ is CO2.
   for (let c = 0x2080; c < 0x208a; c++) classes[c] = WORD;
-  // The modifier letter apostrophe is set for an ordinary apostrophe, so here it is one.
+  // Modifier letters that are set for an ordinary apostrophe, so here they are one.
+  classes[0x2bb] = OTHER;
   classes[0x2bc] = OTHER;
   // Unassigned code points take the class before them, which merges ranges; they are in no text.
   for (let c = 0x81; c <= LAST; c++) {
@@ -66,21 +67,23 @@ function wordClasses() {
 }
 
 /**
- * Where characters of class WORD have a Word_Break property: one range for all that no other
- * character of that class lies between.
+ * Where Katakana is, among what is of class WORD: one range for all that nothing else of that class
+ * lies between. Beyond the basic plane are archaic letters only, which are left with the others.
  *
  * @param {Uint8Array} classes
- * @param {string} property
  */
-function wordRanges(classes, property) {
+function katakanaRanges(classes) {
   /** @type {Array<[number, number]>} */
   const out = [];
-  const words = wordBreakRanges().filter(([first]) => first >= 0x80 && classes[first] === WORD);
+  const words = wordBreakRanges().filter(
+    ([first, last]) => last < 0x10000 && classes[first] === WORD,
+  );
   let goesOn = false;
-  for (const [first, last, name] of words.sort((a, b) => a[0] - b[0])) {
-    if (name === property && goesOn) out[out.length - 1][1] = last;
-    else if (name === property) out.push([first, last]);
-    goesOn = name === property;
+  for (const [first, last, property] of words.sort((a, b) => a[0] - b[0])) {
+    const katakana = property === 'Katakana';
+    if (katakana && goesOn) out[out.length - 1][1] = last;
+    else if (katakana) out.push([first, last]);
+    goesOn = katakana;
   }
   return out;
 }
@@ -185,24 +188,20 @@ function array(name, bytes) {
   return `constexpr uint8_t ${name}[] = {\n${lines.join('\n')}\n};\n`;
 }
 
-/** @param {string} name @param {Array<[number, number]>} ranges */
-function rangeArray(name, ranges) {
-  const items = ranges.map(([first, last]) => `{0x${first.toString(16)}, 0x${last.toString(16)}}`);
-  return `constexpr Range ${name}[] = {${items.join(', ')}};\n`;
-}
-
 const classes = wordClasses();
 const folding = encodeFolding(classes);
 const version = /-(\d+\.\d+\.\d+)\.txt/.exec(
   readFileSync(`${UCD}/auxiliary/WordBreakProperty.txt`, 'utf8'),
 )?.[1];
+const katakana = katakanaRanges(classes).map(
+  ([first, last]) => `{0x${first.toString(16)}, 0x${last.toString(16)}}`,
+);
 const pairs = folding.pairs.map(([c, text]) => `    {0x${c.toString(16)}, "${text}"},`).join('\n');
 writeFileSync(
   new URL('../src/text/unicode_tables.inc', import.meta.url),
   `// Made by tools/unicode-tables.mjs from Unicode ${version}; do not edit.\n// clang-format off\n` +
     array('kWordClassRanges', encodeClasses(classes)) +
-    rangeArray('kKatakana', wordRanges(classes, 'Katakana')) +
-    rangeArray('kConnectors', wordRanges(classes, 'ExtendNumLet')) +
+    `constexpr Range kKatakana[] = {${katakana}};\n` +
     array('kFoldRuns', folding.runs) +
     `constexpr FoldPair kFoldPairs[] = {\n${pairs}\n};\n// clang-format on\n`,
 );

@@ -96,26 +96,18 @@ Joint ReadJoint(std::string_view text, uint32_t begin, uint32_t end) {
   Joint joint = kNothing;
   int count = 0;
   char last = 0;
+  bool line_end = false;
   for (uint32_t i = begin; i < end;) {
     const char32_t c = DecodeUtf8(text, i);
-    char normal = 0;
     if (c == static_cast<char32_t>(kBlockEnd) || c == static_cast<char32_t>(kHeadingEnd)) {
       return kBreak;
-    } else if (IsSpace(c)) {
-      normal = ' ';
-    } else if (IsIgnorable(c)) {
-      continue;
-    } else if (IsHyphen(c)) {
-      normal = '-';
-    } else if (IsApostrophe(c)) {
-      normal = '\'';
-    } else if (c < 0x80) {
-      normal = static_cast<char>(c);
-    } else {
-      return kBreak;
     }
-    const bool tight = last == '&' || last == '/';
-    if (normal == ' ' && (last == ' ' || tight)) continue;
+    if (IsIgnorable(c)) continue;
+    const char32_t plain = PlainCharacter(c);
+    if (plain >= 0x80) return kBreak;
+    const char normal = static_cast<char>(plain);
+    line_end = line_end || IsLineEnd(c);
+    if (normal == ' ' && (last == ' ' || last == '&' || last == '/')) continue;
     // "S & P" is "S&P": the space that was taken before it is given back.
     if ((normal == '&' || normal == '/') && last == ' ') {
       --count;
@@ -125,7 +117,8 @@ Joint ReadJoint(std::string_view text, uint32_t begin, uint32_t end) {
     joint |= static_cast<Joint>(static_cast<uint8_t>(normal)) << 8 * count++;
     last = normal;
   }
-  return joint;
+  // "run-\n off" is "run-off".
+  return line_end && joint == (kHyphenJoint | kSpaceJoint << 8) ? kHyphenJoint : joint;
 }
 
 }  // namespace explainer
