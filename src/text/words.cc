@@ -61,22 +61,29 @@ bool ReadWord(const Characters& characters, std::string_view text, uint32_t from
     word.key.Clear();
   }
 
+  char32_t last = '_';  // the last letter or digit; as long as there is none, any may follow
   bool has_letter = false;
   while (i < text.size()) {
     if (IsAscii(text[i])) {
-      if (!IsAsciiWord(text[i]) || first == WordClass::kSingle) break;
+      const auto c = static_cast<unsigned char>(text[i]);
+      if (!IsAsciiWord(text[i]) || first == WordClass::kSingle || !JoinsWord(last, c)) break;
       word.key.Append(static_cast<char>(text[i++] | 0x20));
+      last = c;
       has_letter = true;
       continue;
     }
     uint32_t next = i;
     const char32_t c = DecodeUtf8(text, next);
     const WordClass word_class = characters.ClassOf(c);
-    const bool joins = word_class == WordClass::kMark ||
-                       (word_class == WordClass::kWord && first == WordClass::kWord) ||
-                       (word_class == WordClass::kSingle && !has_letter);
+    const bool joins =
+        word_class == WordClass::kMark ||
+        (word_class == WordClass::kWord && first == WordClass::kWord && JoinsWord(last, c)) ||
+        (word_class == WordClass::kSingle && !has_letter);
     if (!joins) break;
-    if (word_class != WordClass::kMark) has_letter = true;
+    if (word_class != WordClass::kMark) {
+      last = c;
+      has_letter = true;
+    }
     char folded[Characters::kMaxFolded];
     word.key.Append(folded, characters.Fold(c, folded));
     i = next;
@@ -89,26 +96,18 @@ Joint ReadJoint(std::string_view text, uint32_t begin, uint32_t end) {
   Joint joint = kNothing;
   int count = 0;
   char last = 0;
+  bool line_end = false;
   for (uint32_t i = begin; i < end;) {
     const char32_t c = DecodeUtf8(text, i);
-    char normal = 0;
     if (c == static_cast<char32_t>(kBlockEnd) || c == static_cast<char32_t>(kHeadingEnd)) {
       return kBreak;
-    } else if (IsSpace(c)) {
-      normal = ' ';
-    } else if (IsIgnorable(c)) {
-      continue;
-    } else if (IsHyphen(c)) {
-      normal = '-';
-    } else if (IsApostrophe(c)) {
-      normal = '\'';
-    } else if (c < 0x80) {
-      normal = static_cast<char>(c);
-    } else {
-      return kBreak;
     }
-    const bool tight = last == '&' || last == '/';
-    if (normal == ' ' && (last == ' ' || tight)) continue;
+    if (IsIgnorable(c)) continue;
+    const char32_t plain = PlainCharacter(c);
+    if (plain >= 0x80) return kBreak;
+    const char normal = static_cast<char>(plain);
+    line_end = line_end || IsLineEnd(c);
+    if (normal == ' ' && (last == ' ' || last == '&' || last == '/')) continue;
     // "S & P" is "S&P": the space that was taken before it is given back.
     if ((normal == '&' || normal == '/') && last == ' ') {
       --count;
@@ -118,7 +117,8 @@ Joint ReadJoint(std::string_view text, uint32_t begin, uint32_t end) {
     joint |= static_cast<Joint>(static_cast<uint8_t>(normal)) << 8 * count++;
     last = normal;
   }
-  return joint;
+  // "run-\n off" is "run-off".
+  return line_end && joint == (kHyphenJoint | kSpaceJoint << 8) ? kHyphenJoint : joint;
 }
 
 }  // namespace explainer

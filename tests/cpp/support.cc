@@ -95,18 +95,21 @@ std::unique_ptr<Engine> OpenEngine(std::string_view compact, const std::string& 
 
 std::string StripMarkup(std::string_view marked) {
   std::string text;
-  std::size_t position = 0;
-  while (true) {
-    const std::size_t open = marked.find('[', position);
-    if (open == std::string_view::npos) break;
-    const std::size_t middle = marked.find("](", open);
-    const std::size_t close = marked.find(')', middle);
-    if (middle == std::string_view::npos || close == std::string_view::npos) break;
-    text += marked.substr(position, open - position);
-    text += marked.substr(open + 1, middle - open - 1);
-    position = close + 1;
+  std::size_t open = std::string::npos;  // in `text`, the last '[' that may begin a mark
+  for (std::size_t i = 0; i < marked.size(); ++i) {
+    const bool ends = marked.substr(i, 2) == "](" && open != std::string::npos;
+    const std::size_t close = ends ? marked.find(')', i) : std::string_view::npos;
+    if (close != std::string_view::npos) {
+      text.erase(open, 1);
+      open = std::string::npos;
+      i = close;
+      continue;
+    }
+    if (marked[i] == '[') open = text.size();
+    if (marked[i] == ']') open = std::string::npos;
+    text.push_back(marked[i]);
   }
-  return text += marked.substr(position);
+  return text;
 }
 
 std::string WithMarkup(const Engine& engine, std::string_view text,
