@@ -1,13 +1,15 @@
 /** The benchmark from end to end. */
 import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { buildPreset } from '../../tools/build.mjs';
-import { step } from '../../tools/run.mjs';
+import { ROOT, secondsSince, step } from '../../tools/run.mjs';
 import { compete } from './contest.mjs';
 import { loadArticles } from './corpus.mjs';
-import { entrants } from './entrants.mjs';
+import { findEntrants } from './entrants.mjs';
 import { labelSets } from './labels.mjs';
 import { FOLDER, writeArticles, writeGlossary } from './material.mjs';
+import { buildNativeEngine } from './native.mjs';
 import { formatReport } from './report.mjs';
 
 /** @type {Record<'full' | 'quick', import('./contest.mjs').Plan>} */
@@ -18,37 +20,38 @@ const PLANS = {
 
 /** @param {{ quick: boolean, text?: string }} options */
 export async function runBench({ quick, text }) {
-  await step('build native', () => buildPreset('native', ['explainer']));
+  await step('build native', buildNativeEngine);
   await step('build wasm', () => buildPreset('wasm'));
+  const { entrants, absent } = await findEntrants();
   const articles = loadArticles(text);
-  const units = articles.reduce((sum, article) => sum + article.length, 0);
   writeArticles(articles);
-  const taking = entrants();
-  const rows = [];
+  /** @type {import('./report.mjs').Report} */
+  const report = {
+    machine: `${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.versions.node}`,
+    text: text ?? 'prose of the project, glosses and examples of WordNet',
+    articles: articles.length,
+    units: articles.reduce((sum, article) => sum + article.length, 0),
+    contestants: entrants.map(({ name, title }) => ({ name, title })),
+    absent,
+    glossaries: [],
+  };
   for (const { name, title, labels } of labelSets({ articles, quick })) {
+    const started = Date.now();
     const folder = join(FOLDER, name);
     const size = await writeGlossary(folder, labels);
-    const results = await compete(taking, folder, PLANS[quick ? 'quick' : 'full'], (what) =>
-      progress(`${title}: ${what}`),
+    const show = (/** @type {string} */ what) => progress(`${title}: ${what}`);
+    const { matches, results } = await compete(
+      entrants,
+      folder,
+      PLANS[quick ? 'quick' : 'full'],
+      show,
     );
     progress('');
-    rows.push({
-      name,
-      title,
-      labels: labels.length,
-      ...size,
-      results: Object.fromEntries(results),
-    });
+    console.log(`${title}: ${matches} matches, ${secondsSince(started)} s`);
+    report.glossaries.push({ name, title, labels: labels.length, ...size, matches, results });
   }
-  const report = {
-    text: text ?? 'prose of the project and of WordNet',
-    articles: articles.length,
-    units,
-    contestants: taking.map(({ name, title }) => ({ name, title })),
-    rows,
-  };
-  writeFileSync(join(FOLDER, '../bench.json'), JSON.stringify(report, null, 2) + '\n');
-  console.log(formatReport(report));
+  writeFileSync(join(ROOT, 'build/bench.json'), JSON.stringify(report, null, 2) + '\n');
+  console.log(`\n${formatReport(report)}`);
 }
 
 /** @param {string} text  one line, in place of the one before */

@@ -12,9 +12,15 @@ import { CommandError, ROOT } from '../../tools/run.mjs';
 
 /** @typedef {import('./runner.mjs').Opening} Opening */
 
+/** A pass that takes so many turns is not repeated. Nanoseconds in a millisecond are in it. */
+const SLOW = 8 * 1e6;
+
 /**
- * @typedef {Opening & { passes: number[] }} Result  nanoseconds of each pass over all articles
+ * @typedef {Opening & { passes: number[] }} Result  nanoseconds of a pass over all articles, the
+ *   median of each turn
  */
+
+/** @typedef {Result | { failed: string }} Outcome */
 
 /**
  * @typedef {object} Plan
@@ -83,13 +89,14 @@ export function median(numbers) {
  * @param {string} folder
  * @param {Plan} plan
  * @param {(what: string) => void} progress
- * @returns {Promise<Map<string, Result | { failed: string }>>}
+ * @returns {Promise<{ matches: number, results: Record<string, Outcome> }>}
  */
 export async function compete(entrants, folder, plan, progress) {
-  /** @type {Map<string, Result | { failed: string }>} */
+  /** @type {Map<string, Outcome>} */
   const results = new Map();
   /** @type {Map<string, Contender>} */
   const running = new Map();
+  let matches = 0;
   try {
     for (const entrant of entrants) {
       progress(`${entrant.title} builds`);
@@ -101,21 +108,24 @@ export async function compete(entrants, folder, plan, progress) {
         results.set(entrant.name, { failed: error instanceof Error ? error.message : `${error}` });
       }
     }
-    assertEqual(entrants, results);
+    matches = assertEqual(entrants, results);
     for (let round = 0; round <= plan.rounds; ++round) {
       for (const { name, title } of entrants) {
         const contender = running.get(name);
         const result = results.get(name);
         if (!contender || !result || 'failed' in result) continue;
+        if (result.passes[0] > plan.turn * SLOW) continue;
         progress(round === 0 ? `${title} warms up` : `${title}, ${round} of ${plan.rounds}`);
         const passes = await contender.scan(plan.turn);
-        if (round > 0) result.passes.push(median(passes));
+        const pass = median(passes);
+        // Whoever is slow needs no warming up, and nobody wants to wait for it again.
+        if (round > 0 || pass > plan.turn * SLOW) result.passes.push(pass);
       }
     }
   } finally {
     for (const contender of running.values()) contender.close();
   }
-  return results;
+  return { matches, results: Object.fromEntries(results) };
 }
 
 /**
@@ -140,7 +150,7 @@ async function open(entrant, folder, { openings, patience }) {
       clearTimeout(timer);
     }
     const [{ buildMs }] = answers;
-    // What takes long to build varies little.
+    // What takes long varies little.
     if (answers.length >= openings || buildMs * openings > 10_000) {
       const opening = {
         ...answers[0],
@@ -155,19 +165,20 @@ async function open(entrant, folder, { openings, patience }) {
 
 /**
  * @param {Entrant[]} entrants
- * @param {Map<string, Result | { failed: string }>} results
+ * @param {Map<string, Outcome>} results
+ * @returns {number}  the matches of each
  */
 function assertEqual(entrants, results) {
-  /** @type {[string, string][]} */
   const answers = entrants.flatMap(({ name, title }) => {
     const result = results.get(name);
-    const answered = result && !('failed' in result);
-    return answered ? [[title, `${result.matches} matches, ${result.checksum}`]] : [];
+    return result && !('failed' in result) ? [{ title, ...result }] : [];
   });
-  const [[, expected]] = answers;
-  const wrong = answers.filter(([, answer]) => answer !== expected);
-  if (wrong.length > 0) {
-    const all = answers.map(([title, answer]) => `  ${title}: ${answer}`).join('\n');
-    throw new Error(`The contestants do not find the same:\n${all}`);
-  }
+  const [expected] = answers;
+  if (!expected) throw new Error('Nobody could be started');
+  const wrong = answers.some(
+    ({ matches, checksum }) => matches !== expected.matches || checksum !== expected.checksum,
+  );
+  if (!wrong) return expected.matches;
+  const all = answers.map(({ title, matches, checksum }) => `  ${title}: ${matches}, ${checksum}`);
+  throw new Error(`The contestants do not find the same:\n${all.join('\n')}`);
 }

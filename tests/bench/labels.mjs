@@ -30,7 +30,8 @@ export function labelSets({ articles, quick }) {
   const sizes = quick ? SIZES.slice(0, 2) : SIZES;
   const fromWordNet = sizes.map((size) => {
     const labels = all.slice(0, size);
-    return { name: `wordnet-${size}`, title: `${amount(labels.length)} of WordNet${size > all.length ? ', all' : ''}`, labels };
+    const title = `${amount(labels.length)} of WordNet`;
+    return { name: `wordnet-${size}`, title, labels };
   });
   const news = newsLabels(articles);
   return [{ name: 'news', title: `${amount(news.length)} of the news`, labels: news }].concat(
