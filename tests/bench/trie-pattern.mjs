@@ -1,6 +1,6 @@
 /**
  * One regular expression for many labels, with every shared beginning written once:
- * "run", "runoff" and "rum" become `ru(?:m|n(?:off)?)`. Of labels that begin alike the longest is
+ * "run", "runoff" and "rum" become `ru(?:n(?:off)?|m)`. Of labels that begin alike the longest is
  * tried first, so what a backtracking engine finds at a place is the longest that ends with a word.
  */
 
@@ -21,7 +21,7 @@ export function triePattern(labels) {
     }
     node.ends = true;
   }
-  return `\\b${patternOf(root)}\\b`;
+  return `\\b(?:${patternOf(root)})\\b`;
 }
 
 /**
@@ -31,7 +31,7 @@ export function triePattern(labels) {
 function patternOf(node) {
   const branches = [...node.next].map(([character, next]) => character + patternOf(next));
   if (branches.length === 0) return '';
-  const [only] = branches;
-  if (branches.length === 1 && !node.ends) return only;
-  return `(?:${branches.join('|')})${node.ends ? '?' : ''}`;
+  const alternatives = branches.join('|');
+  if (branches.length === 1 && !node.ends) return alternatives;
+  return `(?:${alternatives})${node.ends ? '?' : ''}`;
 }
