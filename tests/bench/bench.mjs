@@ -1,9 +1,9 @@
 /** The benchmark from end to end. */
 import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { buildPreset } from '../../tools/build.mjs';
-import { ROOT, secondsSince, step } from '../../tools/run.mjs';
+import { ROOT, secondsSince, showStatus, step } from '../../tools/run.mjs';
 import { compete } from './contest.mjs';
 import { loadArticles } from './corpus.mjs';
 import { findEntrants } from './entrants.mjs';
@@ -27,7 +27,7 @@ export async function runBench({ quick, text }) {
   writeArticles(articles);
   /** @type {import('./report.mjs').Report} */
   const report = {
-    machine: `${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.versions.node}`,
+    machine: describeMachine(),
     text: text ?? 'prose of the project, glosses and examples of WordNet',
     articles: articles.length,
     units: articles.reduce((sum, article) => sum + article.length, 0),
@@ -39,14 +39,14 @@ export async function runBench({ quick, text }) {
     const started = Date.now();
     const folder = join(FOLDER, name);
     const size = await writeGlossary(folder, labels);
-    const show = (/** @type {string} */ what) => progress(`${title}: ${what}`);
+    const show = (/** @type {string} */ what) => showStatus(`${title}: ${what}`);
     const { matches, results } = await compete(
       entrants,
       folder,
       PLANS[quick ? 'quick' : 'full'],
       show,
     );
-    progress('');
+    showStatus('');
     console.log(`${title}: ${matches} matches, ${secondsSince(started)} s`);
     report.glossaries.push({ name, title, labels: labels.length, ...size, matches, results });
   }
@@ -54,7 +54,10 @@ export async function runBench({ quick, text }) {
   console.log(`\n${formatReport(report)}`);
 }
 
-/** @param {string} text  one line, in place of the one before */
-function progress(text) {
-  if (process.stdout.isTTY) process.stdout.write(`\r\x1b[2K${text}`);
+/** A machine that is busy with other things gives rough figures, so the report says it. */
+function describeMachine() {
+  const { length } = cpus();
+  const model = cpus()[0]?.model.trim() || 'unknown processor';
+  const load = loadavg()[0].toFixed(1);
+  return `${model}, cores: ${length}, load before: ${load}, Node ${process.versions.node}`;
 }

@@ -75,7 +75,7 @@ class Contender {
 function reasonIn(output) {
   const lines = output.split('\n').filter((line) => line.trim() !== '');
   const line = lines.find((candidate) => /\w*(Error|memory|panicked)\b.*:/.test(candidate));
-  return (line ?? lines.at(-1) ?? 'ended without a word').trim().slice(0, 200);
+  return (line ?? lines.at(-1) ?? 'ended without a word').split('. ')[0].trim().slice(0, 100);
 }
 
 /** @param {number[]} numbers */
