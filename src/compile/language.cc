@@ -2,6 +2,7 @@
 
 #include "compile/edits.h"
 #include "compile/english.h"
+#include "compile/french.h"
 
 namespace explainer {
 
@@ -13,8 +14,10 @@ bool Language::IsName(std::string_view label) const {
 const Language& LanguageFor(std::string_view tag) {
   static const Language uninflected;
   static const English english;
+  static const French french;
   const std::string_view primary = tag.substr(0, tag.find('-'));
   if (primary == "en") return english;
+  if (primary == "fr") return french;
   return uninflected;
 }
 
