@@ -3,6 +3,7 @@
 #include "compile/edits.h"
 #include "compile/english.h"
 #include "compile/french.h"
+#include "compile/german.h"
 
 namespace explainer {
 
@@ -15,7 +16,9 @@ const Language& LanguageFor(std::string_view tag) {
   static const Language uninflected;
   static const English english;
   static const French french;
+  static const German german;
   const std::string_view primary = tag.substr(0, tag.find('-'));
+  if (primary == "de") return german;
   if (primary == "en") return english;
   if (primary == "fr") return french;
   return uninflected;
