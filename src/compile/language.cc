@@ -4,6 +4,7 @@
 #include "compile/english.h"
 #include "compile/french.h"
 #include "compile/german.h"
+#include "compile/japanese.h"
 #include "compile/spanish.h"
 
 namespace explainer {
@@ -18,12 +19,14 @@ const Language& LanguageFor(std::string_view tag) {
   static const English english;
   static const French french;
   static const German german;
+  static const Japanese japanese;
   static const Spanish spanish;
   const std::string_view primary = tag.substr(0, tag.find('-'));
   if (primary == "de") return german;
   if (primary == "en") return english;
   if (primary == "es") return spanish;
   if (primary == "fr") return french;
+  if (primary == "ja") return japanese;
   return uninflected;
 }
 
