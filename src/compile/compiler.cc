@@ -82,14 +82,19 @@ class Compilation {
   // Every form that the engine will build from `terms` must be within its limits, so that what
   // compiles opens.
   void CheckForms(const Terms& terms) {
-    std::unordered_map<std::string, std::size_t> labels_of;  // matched form -> how many labels
+    // By hash, because every form of a glossary comes by: more than 16 different forms with one
+    // hash do not happen.
+    std::unordered_map<std::size_t, std::size_t> labels_of;
+    labels_of.reserve(terms.labels().size() * 2);
+    const std::hash<std::string> hash;
+    std::vector<std::size_t> forms;  // of a label
     std::string problem;
     for (uint32_t i = 0; i < terms.labels().size(); ++i) {
       const std::string label(terms.LabelText(i));
-      std::vector<std::string> forms = {MatchedForm(label, problem)};
+      forms = {hash(MatchedForm(label, problem))};
       for (const Edit& edit : terms.paradigms()[terms.labels()[i].paradigm]) {
         const std::string form = ApplyEdit(label, edit);
-        const std::string matched = MatchedForm(form, problem);
+        const std::size_t matched = hash(MatchedForm(form, problem));
         if (std::find(forms.begin(), forms.end(), matched) == forms.end()) forms.push_back(matched);
         if (problem.empty()) continue;
         const auto [entry, field] = OriginOf(terms, i);
@@ -97,7 +102,7 @@ class Compilation {
              "'" + form + "', a form of it, " + problem + R"(; say "inflect": "none")");
         problem.clear();
       }
-      for (const std::string& matched : forms) {
+      for (const std::size_t matched : forms) {
         if (++labels_of[matched] != kMaxSensesPerForm + 1) continue;
         const auto [entry, field] = OriginOf(terms, i);
         Fail(glossary_.entries[entry], field,

@@ -245,61 +245,69 @@ constexpr std::string_view kSeparable[] = {
     "zuruck", "ab",  "an",  "auf",   "aus", "bei", "ein", "nach",  "vor",    "zu",
     "um",     "weg", "los", "statt", "her", "hin", "mit", "durch", "nieder", "fest"};
 
-struct SplitVerb {
-  std::string prefix;
-  std::string base;
+// How many letters of a verb are its prefix, and whether ge- and zu- stand behind that.
+struct Prefix {
+  std::size_t size = 0;
   bool separable = false;
 };
 
-SplitVerb SplitPrefix(const std::string& verb) {
+Prefix PrefixOf(std::string_view verb) {
   for (const std::string_view prefix : kSeparable) {
-    const std::string rest = verb.substr(std::min(prefix.size(), verb.size()));
+    if (!StartsWith(verb, prefix)) continue;
+    const std::string_view rest = verb.substr(prefix.size());
     const bool known = std::any_of(std::begin(kStrong), std::end(kStrong),
-                                   [&rest](const Strong& row) { return row.base == rest; });
-    if (StartsWith(verb, prefix) && (known || rest.size() >= 5)) {
-      return {std::string(prefix), rest, true};
-    }
+                                   [rest](const Strong& row) { return row.base == rest; });
+    if (known || rest.size() >= 5) return {prefix.size(), true};
   }
   for (const std::string_view prefix : kInseparable) {
-    if (StartsWith(verb, prefix) && verb.size() >= prefix.size() + 5) {
-      return {std::string(prefix), verb.substr(prefix.size()), false};
-    }
+    if (StartsWith(verb, prefix) && verb.size() >= prefix.size() + 5) return {prefix.size(), false};
   }
-  return {"", verb, false};
+  return {};
 }
 
-// The forms of a verb in -en or -ern, -eln; nothing for others.
-std::vector<std::string> FormsOfVerb(const std::string& verb) {
-  const auto [prefix, base, separable] = SplitPrefix(verb);
-  const bool ge = (separable || prefix.empty()) && !EndsWith(base, "ieren");
-  std::vector<std::string> forms;
-  const auto add = [&forms, &start = prefix](const std::string& form) {
-    forms.push_back(start + form);
-  };
-  for (const Strong& row : kStrong) {
-    if (base != row.base) continue;
-    const std::string past(row.past);
-    add(std::string(row.present));
-    add(past);
-    add(past + (past.back() == 'e' ? "n" : "en"));
-    for (const char* ending : {"", "e", "en", "er", "es"}) {
-      add((ge ? "ge" : "") + std::string(row.participle) + ending);
-    }
-    add(base + "d");
-    if (separable) add("zu" + base);
-    return forms;
-  }
-  const bool in_n = EndsWith(base, "ern") || EndsWith(base, "eln");
-  if (!in_n && !EndsWith(base, "en")) return forms;
-  const std::string stem = base.substr(0, base.size() - (in_n ? 1 : 2));
-  // "arbeitet", but "sanktioniert"
+const Paradigm& ParticipleEndings() {
+  static const Paradigm endings = {{0, "e"}, {0, "en"}, {0, "er"}, {0, "es"}};
+  return endings;
+}
+
+// The forms of a verb in -en, -ern or -eln; none for others.
+Forms FormsOfVerb(std::string_view verb) {
+  const std::string plain = Unaccented(verb);
+  const Prefix split = PrefixOf(plain);
+  const std::string_view plain_base = std::string_view(plain).substr(split.size);
+  const bool in_n = EndsWith(plain_base, "ern") || EndsWith(plain_base, "eln");
+  if (plain_base.size() < 4 || (!in_n && !EndsWith(plain_base, "en"))) return {};
+  // Cut off the letters behind the prefix; before them nothing changes.
+  const std::string prefix = ApplyEdit(verb, LetterEdit(verb, plain_base.size(), ""));
+  const std::string base(verb.substr(prefix.size()));
+  std::string stem = base.substr(0, base.size() - (in_n ? 1 : 2));
   const std::string t = stem.back() == 't' || stem.back() == 'd' ? "et" : "t";
-  add(stem + t);
-  add(stem + t + "e");
-  add(stem + t + "en");
-  for (const char* ending : {"", "e", "en", "er", "es"}) add((ge ? "ge" : "") + stem + t + ending);
-  add(base + "d");
-  if (separable) add("zu" + base);
+  std::string past = stem + t + "e";
+  std::string present = stem + t;
+  std::string participle = present;
+  for (const Strong& row : kStrong) {
+    if (plain_base != row.base) continue;
+    present = row.present;
+    past = row.past;
+    participle = row.participle;
+  }
+  Forms forms;
+  for (const std::string& form : {present, past, past + (past.back() == 'e' ? "n" : "en")}) {
+    forms.endings.push_back(EditBetween(verb, prefix + form));
+  }
+  forms.endings.push_back({0, "d"});
+  const bool ge = (split.separable || split.size == 0) && !EndsWith(plain_base, "ieren");
+  if (ge) {
+    forms.inside.push_back({prefix + "ge" + participle, ParticipleEndings()});
+  } else {
+    participle.insert(0, prefix);
+    forms.endings.push_back(EditBetween(verb, participle));
+    for (const Edit& edit : ParticipleEndings()) {
+      forms.endings.push_back(EditBetween(verb, ApplyEdit(participle, edit)));
+    }
+  }
+  if (split.separable) forms.inside.push_back({prefix + "zu" + base});
+  forms.endings = WithoutRepeats(verb, forms.endings);
   return forms;
 }
 
@@ -352,15 +360,12 @@ Forms German::NounForms(std::string_view label) const {
   return forms;
 }
 
+// In a phrase the verb is the last word: "in Kraft treten".
 Forms German::VerbForms(std::string_view label) const {
   const std::size_t space = label.rfind(' ');
   const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
-  // In a phrase the verb is the last word: "in Kraft treten".
-  const std::string_view verb = label.substr(begin);
-  Forms forms;
-  for (const std::string& form : FormsOfVerb(Unaccented(verb))) {
-    forms.endings.push_back(EditBetween(label, std::string(label.substr(0, begin)) + form));
-  }
+  Forms forms = FormsOfVerb(label.substr(begin));
+  for (Forms::Inside& inside : forms.inside) inside.text.insert(0, label.substr(0, begin));
   return forms;
 }
 

@@ -141,6 +141,23 @@ TEST_CASE("a form that shares nothing with its label is found, too") {
         "[went](go), [goes](go), [gone](go)");
 }
 
+TEST_CASE("more paradigms than the table holds, and no form is lost") {
+  // The accent makes what an edit strips as long as the word, so that each has its own.
+  std::string entries;
+  std::string text;
+  constexpr int kVerbs = 300;
+  for (int i = 0; i < kVerbs; ++i) {
+    std::string letters;
+    for (int rest = i; rest > 0; rest /= 20) letters += "bcdfghjklmnpqrstvwxz"[rest % 20];
+    const std::string id = "v" + std::to_string(i);
+    entries += (i == 0 ? "\"" : ", \"") + id + R"(": {"term": "s\u00e1)" + letters +
+               R"(tar", "match": {"inflect": "verb"}})";
+    text += "[Sa" + letters + "taron](" + id + ") o [sa" + letters + "tado](" + id + "). ";
+  }
+  const auto engine = OpenEngine("{" + entries + "}", "es");
+  CHECK(Annotate(*engine, text) == text);
+}
+
 TEST_CASE("progress is told after each entry") {
   std::vector<std::string> problems;
   const Glossary glossary =

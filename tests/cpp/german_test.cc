@@ -100,25 +100,32 @@ TEST_CASE("forms of verbs of German") {
     std::string forms;
   } kRows[] = {
       {"sanktionieren",
-       "sanktioniert, sanktionierte, sanktionierten, sanktioniert, sanktionierte, sanktionierten, "
-       "sanktionierter, sanktioniertes, sanktionierend"},
+       "sanktioniert, sanktionierte, sanktionierten, sanktionierend, sanktionierter, "
+       "sanktioniertes"},
       {U8(u8"w\u00e4hlen"),
-       "wahlt, wahlte, wahlten, gewahlt, gewahlte, gewahlten, gewahlter, gewahltes, wahlend"},
-      {"verhaften",
-       "verhaftet, verhaftete, verhafteten, verhaftet, verhaftete, verhafteten, verhafteter, "
-       "verhaftetes, verhaftend"},
+       U8(u8"w\u00e4hlt, w\u00e4hlte, w\u00e4hlten, w\u00e4hlend, gew\u00e4hlt, gew\u00e4hlte, "
+          u8"gew\u00e4hlten, gew\u00e4hlter, gew\u00e4hltes")},
+      {"verhaften", "verhaftet, verhaftete, verhafteten, verhaftend, verhafteter, verhaftetes"},
       {"abschieben",
-       "abschiebt, abschob, abschoben, abgeschoben, abgeschobene, abgeschobenen, abgeschobener, "
-       "abgeschobenes, abschiebend, abzuschieben"},
+       "abschiebt, abschob, abschoben, abschiebend, abgeschoben, abgeschobene, abgeschobenen, "
+       "abgeschobener, abgeschobenes, abzuschieben"},
       {U8(u8"zur\u00fccktreten"),
-       "zurucktritt, zurucktrat, zurucktraten, zuruckgetreten, zuruckgetretene, zuruckgetretenen, "
-       "zuruckgetretener, zuruckgetretenes, zurucktretend, zuruckzutreten"},
+       U8(u8"zur\u00fccktritt, zur\u00fccktrat, zur\u00fccktraten, zur\u00fccktretend, "
+          u8"zur\u00fcckgetreten, zur\u00fcckgetretene, zur\u00fcckgetretenen, "
+          u8"zur\u00fcckgetretener, zur\u00fcckgetretenes, zur\u00fcckzutreten")},
       {"unterwerfen",
-       "unterwirft, unterwarf, unterwarfen, unterworfen, unterworfene, unterworfenen, "
-       "unterworfener, unterworfenes, unterwerfend"},
+       "unterwirft, unterwarf, unterwarfen, unterwerfend, unterworfen, unterworfene, "
+       "unterworfenen, unterworfener, unterworfenes"},
+      {U8(u8"\u00fcberweisen"),
+       U8(u8"\u00fcberweist, \u00fcberwies, \u00fcberwiesen, \u00fcberweisend, \u00fcberwiesene, "
+          u8"\u00fcberwiesenen, \u00fcberwiesener, \u00fcberwiesenes")},
       {"abbauen",
-       "abbaut, abbaute, abbauten, abgebaut, abgebaute, abgebauten, abgebauter, abgebautes, "
-       "abbauend, abzubauen"},
+       "abbaut, abbaute, abbauten, abbauend, abgebaut, abgebaute, abgebauten, abgebauter, "
+       "abgebautes, abzubauen"},
+      {"in Kraft treten",
+       "in Kraft tritt, in Kraft trat, in Kraft traten, in Kraft tretend, in Kraft getreten, in "
+       "Kraft getretene, in Kraft getretenen, in Kraft getretener, in Kraft getretenes"},
+      {"en", ""},
       {"Wahl", ""},
   };
   const German language;
