@@ -87,28 +87,29 @@ class Compilation {
     std::unordered_map<std::size_t, std::size_t> labels_of;
     labels_of.reserve(terms.labels().size() * 2);
     const std::hash<std::string> hash;
-    std::vector<std::size_t> forms;  // of a label
+    std::vector<std::size_t> seen;  // of one label
     std::string problem;
     for (uint32_t i = 0; i < terms.labels().size(); ++i) {
+      seen.clear();
       const std::string label(terms.LabelText(i));
-      forms = {hash(MatchedForm(label, problem))};
-      for (const Edit& edit : terms.paradigms()[terms.labels()[i].paradigm]) {
-        const std::string form = ApplyEdit(label, edit);
+      const auto check = [&](const std::string& form) {
         const std::size_t matched = hash(MatchedForm(form, problem));
-        if (std::find(forms.begin(), forms.end(), matched) == forms.end()) forms.push_back(matched);
-        if (problem.empty()) continue;
+        if (std::find(seen.begin(), seen.end(), matched) != seen.end()) return;
+        seen.push_back(matched);
+        if (++labels_of[matched] == kMaxSensesPerForm + 1) {
+          problem = "is a label or a form of one more than " + std::to_string(kMaxSensesPerForm) +
+                    " times in this and other entries; remove or merge some of them";
+        } else if (!problem.empty()) {
+          problem += R"(; say "inflect": "none")";
+        }
+        if (problem.empty()) return;
         const auto [entry, field] = OriginOf(terms, i);
-        Fail(glossary_.entries[entry], field,
-             "'" + form + "', a form of it, " + problem + R"(; say "inflect": "none")");
+        Fail(glossary_.entries[entry], field, "'" + form + "' " + problem);
         problem.clear();
-      }
-      for (const std::size_t matched : forms) {
-        if (++labels_of[matched] != kMaxSensesPerForm + 1) continue;
-        const auto [entry, field] = OriginOf(terms, i);
-        Fail(glossary_.entries[entry], field,
-             "'" + label + "' is written, in one of its forms, like more than " +
-                 std::to_string(kMaxSensesPerForm) +
-                 " labels of this and other entries; remove or merge some of them");
+      };
+      check(label);
+      for (const Edit& edit : terms.paradigms()[terms.labels()[i].paradigm]) {
+        check(ApplyEdit(label, edit));
       }
     }
   }
@@ -311,23 +312,25 @@ class Compilation {
     }
   }
 
-  // The endings of a cue, in all spellings; what changes before its last word is left.
-  Paradigm CueEndings(const std::string& text) const {
-    EntryLabel cue;
-    cue.inflection = Inflection::kNoun;
-    return FormsOf(cue, text).endings;
-  }
-
   void CollectCues() {
     for (const Entry& entry : glossary_.entries) {
       for (const auto* list : {&entry.cues_for, &entry.cues_against}) {
         for (const std::string& cue : *list) cue_index_.try_emplace(Normalise(cue));
       }
     }
+    EntryLabel as_noun;
+    as_noun.inflection = Inflection::kNoun;
     for (auto& [text, numbers] : cue_index_) {
-      for (TermsContent::Label& label : WithEndings(text, kAnyCase, CueEndings(text))) {
-        numbers.push_back(static_cast<uint32_t>(content_.cues.size()));
-        content_.cues.push_back(std::move(label));
+      const auto store = [this, &own = numbers](const std::string& cue, const Paradigm& endings) {
+        for (TermsContent::Label& label : WithEndings(cue, kAnyCase, endings)) {
+          own.push_back(static_cast<uint32_t>(content_.cues.size()));
+          content_.cues.push_back(std::move(label));
+        }
+      };
+      const Forms forms = FormsOf(as_noun, text);
+      store(text, forms.endings);
+      for (const Forms::Inside& inside : forms.inside) {
+        if (cue_index_.count(inside.text) == 0) store(inside.text, inside.endings);
       }
     }
   }

@@ -107,14 +107,14 @@ TEST_CASE("more labels that are written alike than a scan looks at are refused, 
     std::string problem;  // with 16 entries there is none, with 17 this one
   } kRows[] = {
       {"the label itself", R"("term": "bond", "cues": {"for": ["yield"]})", "",
-       "entry 'a16': field 'term': 'bond' is written, in one of its forms, like more than 16 "},
+       "entry 'a16': field 'term': 'bond' is a label or a form of one more than 16 times"},
       {"a label that is a form of others", R"("term": "tax", "cues": {"for": ["x"]})",
        R"(, "taxes": {"term": "taxes"})",
-       "entry 'a16': field 'term': 'tax' is written, in one of its forms, like more than 16 "},
+       "entry 'a16': field 'term': 'tax' is a label or a form of one more than 16 times"},
       {"look-alikes", R"("term": "w#", "not": ["bond market"])", "",
-       "entry 'a16': field 'not': 'bond market' is written"},
+       "entry 'a16': field 'not': 'bond market' is a label"},
       {"a phrase inside", R"("term": "x#", "also": ["head of y"], "cues": {"for": ["z"]})", "",
-       "entry 'a16': field 'also[0]': 'head of y' is written"},
+       "entry 'a16': field 'also[0]': 'head of y' is a label"},
   };
   for (const auto& row : kRows) {
     CAPTURE(row.why);
@@ -131,8 +131,20 @@ TEST_CASE("a form beyond the limits of a word is named") {
   const std::vector<std::string> problems =
       CompileProblems(R"({"a": {"term": "b", "also": [")" + word + R"("]}})");
   REQUIRE(problems.size() == 1);
-  CHECK(problems[0].find("entry 'a': field 'also[0]': '" + word +
-                         "es', a form of it, has a word") != std::string::npos);
+  CHECK(problems[0].find("entry 'a': field 'also[0]': '" + word + "es' has a word") !=
+        std::string::npos);
+}
+
+TEST_CASE("cues are found in all their forms and spellings") {
+  const auto engine = OpenEngine(
+      R"({"bond": {"term": "bond", "cues": {"for": ["head of state", "labour market", "loan"]}}})");
+  for (const char* text :
+       {"A [bond](bond) and a loan.", "A [bond](bond) and loans.",
+        "A [bond](bond) for heads of state.", "A [bond](bond) in the labor market.",
+        "A [bond](bond) in labor markets."}) {
+    CHECK(Annotate(*engine, text) == text);
+  }
+  CHECK(Annotate(*engine, "A bond of love.") == "A bond of love.");
 }
 
 TEST_CASE("a form that shares nothing with its label is found, too") {
