@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "compile/compiler.h"
+#include "compile/edits.h"
 #include "glossary/json_reader.h"
 #include "patterns/re2_patterns.h"
 #include "text/utf8.h"
@@ -146,6 +147,23 @@ std::string Annotate(const Engine& engine, std::string_view marked) {
   SelectOptions options;
   options.all = true;
   return Annotate(engine, marked, options);
+}
+
+std::string Join(const std::string& label, const Forms& forms) {
+  std::string out;
+  const auto add = [&out](const std::string& form) { out += (out.empty() ? "" : ", ") + form; };
+  const auto add_all = [&add](const std::string& text, const Paradigm& endings) {
+    for (const Edit& edit : endings) {
+      REQUIRE(edit.strip <= text.size());
+      add(ApplyEdit(text, edit));
+    }
+  };
+  add_all(label, forms.endings);
+  for (const Forms::Inside& inside : forms.inside) {
+    add(inside.text);
+    add_all(inside.text, inside.endings);
+  }
+  return out;
 }
 
 }  // namespace explainer::test
