@@ -30,7 +30,7 @@ export function labelSets({ articles, quick }) {
   const sizes = quick ? SIZES.slice(0, 2) : SIZES;
   const fromWordNet = sizes.map((size) => {
     const labels = all.slice(0, size);
-    const title = `${amount(labels.length)} of WordNet`;
+    const title = `${amount(labels.length)}${size > all.length ? ', all' : ''} of WordNet`;
     return { name: `wordnet-${size}`, title, labels };
   });
   const news = newsLabels(articles);

@@ -37,9 +37,9 @@ const NOTES = `Whole words, any capitals, leftmost longest without overlap: all 
 every start and end. For that, labels and text are in a plain form: ASCII, and a space for what
 stands between letters (hyphens, apostrophes, full stops of acronyms); labels have 3 letters at
 least. Text is handed over article by article; for wasm the transfer is in the time, and for our
-engine its judgement of what it finds. Memory is the growth of the heap in JavaScript, pages of our wasm memory
-in use, and growth of the process for what is native and for re2-wasm. The glossary for our engine
-is compiled before; it is opened here.`;
+engine its judgement of what it finds. Memory is the growth of the heap in JavaScript, pages of
+our wasm memory in use, and growth of the process for what is native and for re2-wasm. The
+glossary for our engine is compiled before; it is opened here.`;
 
 /** @param {Report} report */
 export function formatReport(report) {
