@@ -44,11 +44,13 @@ bool IsInAddress(std::string_view text, uint32_t begin) {
 
 // Does an address of mail go on from `end`: "runoff-desk@example.org"?
 bool BeginsMailAddress(std::string_view text, uint32_t end) {
-  while (end < text.size() &&
-         (IsAsciiWord(text[end]) || text[end] == '-' || text[end] == '.' || text[end] == '+')) {
-    ++end;
+  constexpr uint32_t kLongest = 64;  // before the sign, by RFC 5321
+  uint32_t i = end;
+  while (i < text.size() && i - end < kLongest &&
+         (IsAsciiWord(text[i]) || text[i] == '-' || text[i] == '.' || text[i] == '+')) {
+    ++i;
   }
-  return end < text.size() && text[end] == '@';
+  return i < text.size() && text[i] == '@';
 }
 
 }  // namespace

@@ -32,26 +32,13 @@ bool ReadWord(const Characters& characters, std::string_view text, uint32_t from
   uint32_t i = from;
   word.key.Clear();
   WordClass first = WordClass::kOther;
-  while (i < text.size()) {
+  while (first != WordClass::kWord && first != WordClass::kSingle) {
+    if (i >= text.size()) return false;
     word.begin = i;
-    if (IsAscii(text[i])) {
-      if (IsAsciiWord(text[i])) {
-        first = WordClass::kWord;
-        break;
-      }
-      ++i;
-    } else {
-      uint32_t next = i;
-      const WordClass c = characters.ClassOf(DecodeUtf8(text, next));
-      if (c == WordClass::kWord || c == WordClass::kSingle) {
-        first = c;
-        break;
-      }
-      i = next;
-    }
+    first = characters.ClassOf(DecodeUtf8(text, i));
   }
-  if (first == WordClass::kOther) return false;
 
+  i = word.begin;
   if (i + 2 < text.size() && text[i + 1] == '.' && IsAsciiLetter(text[i])) {
     const uint32_t end = DottedEnd(text, i, word.key);
     if (end != i) {
@@ -61,31 +48,27 @@ bool ReadWord(const Characters& characters, std::string_view text, uint32_t from
     word.key.Clear();
   }
 
-  char32_t last = '_';  // the last letter or digit; as long as there is none, any may follow
-  bool has_letter = false;
+  char32_t last = 0;  // the last letter or digit
   while (i < text.size()) {
-    if (IsAscii(text[i])) {
-      const auto c = static_cast<unsigned char>(text[i]);
-      if (!IsAsciiWord(text[i]) || first == WordClass::kSingle || !JoinsWord(last, c)) break;
-      word.key.Append(static_cast<char>(text[i++] | 0x20));
-      last = c;
-      has_letter = true;
-      continue;
+    uint32_t next = i + 1;
+    char32_t c = static_cast<unsigned char>(text[i]);
+    if (!IsAscii(text[i])) {
+      next = i;
+      c = DecodeUtf8(text, next);
     }
-    uint32_t next = i;
-    const char32_t c = DecodeUtf8(text, next);
     const WordClass word_class = characters.ClassOf(c);
-    const bool joins =
-        word_class == WordClass::kMark ||
-        (word_class == WordClass::kWord && first == WordClass::kWord && JoinsWord(last, c)) ||
-        (word_class == WordClass::kSingle && !has_letter);
-    if (!joins) break;
     if (word_class != WordClass::kMark) {
+      const bool joins =
+          last == 0 || (first == WordClass::kWord && word_class == first && JoinsWord(last, c));
+      if (!joins) break;
       last = c;
-      has_letter = true;
     }
-    char folded[Characters::kMaxFolded];
-    word.key.Append(folded, characters.Fold(c, folded));
+    if (c < 0x80) {
+      word.key.Append(static_cast<char>(c | 0x20));
+    } else {
+      char folded[Characters::kMaxFolded];
+      word.key.Append(folded, characters.Fold(c, folded));
+    }
     i = next;
   }
   word.end = i;
