@@ -42,7 +42,8 @@ export async function evaluate(items, resolve) {
     const end = item.start + item.surface.length;
     const shown = found
       .filter((one) => one.doc === doc && one.start < end && one.end > item.start)
-      .map(({ id }) => id);
+      .map(({ id }) => id)
+      .filter((id) => item.not === undefined || id === item.not);
     const meant = item.expect === 'none' ? undefined : resolve(item.sense);
     const right = shown.length > 0 && shown.every((id) => meant?.has(id));
     if (shown.length > 0) counts[right ? 'right' : 'wrong']++;

@@ -1,7 +1,8 @@
 /**
  * Labelled sentences: a JSON object a line with `surface` at UTF-16 `start` in `sentence`, and what
  * is expected of it (`expect`): `explain` must show `sense`, `none` is an ordinary word and must be
- * left alone, `optional` may be silent, but must show nothing but `sense`.
+ * left alone, `optional` may be silent, but must show nothing but `sense`. Where `none` says which
+ * entry it is `not`, another may be right.
  */
 import { readFileSync } from 'node:fs';
 
@@ -13,6 +14,7 @@ import { readFileSync } from 'node:fs';
  * @property {string} sense  id of an entry, or a name that `resolveSense` knows
  * @property {'explain' | 'none' | 'optional'} expect
  * @property {string} [group]
+ * @property {string} [not]  id of an entry
  */
 
 /**
