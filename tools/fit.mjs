@@ -31,6 +31,8 @@ const THOUGHT = {
   'several-words': 1.5,
   acronym: 0.5,
   'proper-name': 0.2,
+  'usual-sense': 1,
+  'unusual-sense': -0.7,
   'sentence-cased': -0.4,
   shouting: -4,
   'joined-before': -1,

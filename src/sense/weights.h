@@ -17,6 +17,8 @@ enum class Feature : uint8_t {
   kSeveralWords,
   kAcronym,
   kProperName,
+  kUsualSense,
+  kUnusualSense,
   // How it is written here.
   kInflected,
   kSentenceCased,
@@ -72,6 +74,8 @@ inline constexpr Weight kWeights[] = {
     {2.04f, "several-words", "several words, as in the glossary"},
     {-0.42f, "acronym", "written in capitals"},
     {-0.44f, "proper-name", "a name with its capital"},
+    {1.00f, "usual-sense", "what newspapers mostly mean by it"},
+    {-0.70f, "unusual-sense", "seldom what newspapers mean by it"},
     {0.31f, "inflected", "in another form than in the glossary"},
     {-0.44f, "sentence-cased", "an acronym written like a word"},
     {-4.00f, "shouting", "an ordinary word set in capitals"},
