@@ -94,7 +94,9 @@ class Re2Patterns : public PatternMatcher {
                          !boundaries.IsInsideWord(text, end) && boundaries.CanBegin(text, begin) &&
                          boundaries.CanEnd(text, end);
       if (size > 0 && whole) {
-        hits.push_back({begin, end, number, terms_.patterns()[number].entry, HitKind::kPattern, 0});
+        const uint32_t entry = terms_.patterns()[number].entry;
+        const uint8_t flags = terms_.IsAmbiguous(entry) ? kAmbiguousHit : 0;
+        hits.push_back({begin, end, number, entry, HitKind::kPattern, flags});
       }
       position = begin - block.begin + std::max<uint32_t>(size, 1);
     }
