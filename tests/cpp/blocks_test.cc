@@ -12,7 +12,8 @@ namespace {
 // "<paragraph>" and "#heading#" for each block.
 std::string Blocks(const std::string& text) {
   std::vector<Block> blocks;
-  FindBlocks(text, blocks);
+  const SurveyedText surveyed(text);
+  FindBlocks(text, surveyed.survey(), blocks);
   std::string out;
   for (const Block& block : blocks) {
     const std::string content = text.substr(block.begin, block.end - block.begin);
