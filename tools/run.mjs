@@ -141,8 +141,12 @@ function lastLine(text) {
   return end.slice(end.lastIndexOf('\n') + 1);
 }
 
-/** @param {string} text  one line, shown in place of the one before */
-function showStatus(text) {
+/**
+ * On a terminal, shows a line in place of the one before.
+ *
+ * @param {string} text  one line, or nothing to take it away
+ */
+export function showStatus(text) {
   if (!tty) return;
   const width = (process.stdout.columns ?? 80) - 5;
   process.stdout.write(`\r\x1b[2K${text && `    ${text.slice(0, width)}`}`);

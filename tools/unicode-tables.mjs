@@ -5,7 +5,8 @@
 // Run by hand when Unicode moves on; the result is committed. Debian's package `unicode-data`
 // brings the folder. Two tables, both as differences in LEB128 so that they cost about a kilobyte
 // each inside the wasm:
-//   word classes  from WordBreakProperty.txt (UAX #29), four classes for what matching asks
+//   word classes  from WordBreakProperty.txt (UAX #29), four classes for what matching asks, and
+//                 which of the words' characters are Katakana
 //   folding       NFKD, case folding and marks dropped, for scripts that newspapers mix
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -30,19 +31,24 @@ const CLASS_OF_PROPERTY = new Map(
   }),
 );
 
+/** @returns {Array<[first: number, last: number, property: string]>} */
+function wordBreakRanges() {
+  const file = readFileSync(`${UCD}/auxiliary/WordBreakProperty.txt`, 'utf8');
+  return [...file.matchAll(/^([0-9A-F]+)(?:\.\.([0-9A-F]+))?\s*;\s*(\w+)/gm)].map(
+    ([, first, last = first, property]) => [parseInt(first, 16), parseInt(last, 16), property],
+  );
+}
+
 /** @returns {Uint8Array} class of each code point */
 function wordClasses() {
   const classes = new Uint8Array(LAST + 1);
   for (let c = 0x80; c <= LAST; c++) {
     if (/\p{L}/u.test(String.fromCodePoint(c))) classes[c] = SINGLE;
   }
-  for (const line of readFileSync(`${UCD}/auxiliary/WordBreakProperty.txt`, 'utf8').split('\n')) {
-    const match = /^([0-9A-F]+)(?:\.\.([0-9A-F]+))?\s*;\s*(\w+)/.exec(line);
-    const value = match ? CLASS_OF_PROPERTY.get(match[3]) : undefined;
-    if (!match || value === undefined) continue;
-    const first = parseInt(match[1], 16);
-    const last = Math.min(LAST, match[2] ? parseInt(match[2], 16) : first);
-    for (let c = first; c <= last; c++) classes[c] = value;
+  for (const [first, last, property] of wordBreakRanges()) {
+    const value = CLASS_OF_PROPERTY.get(property);
+    if (value === undefined) continue;
+    for (let c = first; c <= Math.min(LAST, last); c++) classes[c] = value;
   }
   // Web text uses the zero-width space as a hint where a long word may break, so here it is inside.
   classes[0x200b] = MARK;
@@ -50,13 +56,36 @@ function wordClasses() {
   classes[0x202f] = OTHER;
   // CO₂ is CO2.
   for (let c = 0x2080; c < 0x208a; c++) classes[c] = WORD;
-  // The modifier letter apostrophe is set for an ordinary apostrophe, so here it is one.
+  // Modifier letters that are set for an ordinary apostrophe, so here they are one.
+  classes[0x2bb] = OTHER;
   classes[0x2bc] = OTHER;
   // Unassigned code points take the class before them, which merges ranges; they are in no text.
   for (let c = 0x81; c <= LAST; c++) {
     if (/\p{Cn}/u.test(String.fromCodePoint(c))) classes[c] = classes[c - 1];
   }
   return classes;
+}
+
+/**
+ * Where Katakana is, among what is of class WORD: one range for all that nothing else of that class
+ * lies between. Beyond the basic plane are archaic letters only, which are left with the others.
+ *
+ * @param {Uint8Array} classes
+ */
+function katakanaRanges(classes) {
+  /** @type {Array<[number, number]>} */
+  const out = [];
+  const words = wordBreakRanges().filter(
+    ([first, last]) => last < 0x10000 && classes[first] === WORD,
+  );
+  let goesOn = false;
+  for (const [first, last, property] of words.sort((a, b) => a[0] - b[0])) {
+    const katakana = property === 'Katakana';
+    if (katakana && goesOn) out[out.length - 1][1] = last;
+    else if (katakana) out.push([first, last]);
+    goesOn = katakana;
+  }
+  return out;
 }
 
 /** @param {number[]} out @param {number} value */
@@ -164,11 +193,15 @@ const folding = encodeFolding(classes);
 const version = /-(\d+\.\d+\.\d+)\.txt/.exec(
   readFileSync(`${UCD}/auxiliary/WordBreakProperty.txt`, 'utf8'),
 )?.[1];
+const katakana = katakanaRanges(classes).map(
+  ([first, last]) => `{0x${first.toString(16)}, 0x${last.toString(16)}}`,
+);
 const pairs = folding.pairs.map(([c, text]) => `    {0x${c.toString(16)}, "${text}"},`).join('\n');
 writeFileSync(
   new URL('../src/text/unicode_tables.inc', import.meta.url),
   `// Made by tools/unicode-tables.mjs from Unicode ${version}; do not edit.\n// clang-format off\n` +
     array('kWordClassRanges', encodeClasses(classes)) +
+    `constexpr Range kKatakana[] = {${katakana}};\n` +
     array('kFoldRuns', folding.runs) +
     `constexpr FoldPair kFoldPairs[] = {\n${pairs}\n};\n// clang-format on\n`,
 );

@@ -2,12 +2,27 @@
 
 #include "cli/commands.h"
 #include "cli/files.h"
+#include "cli/progress.h"
 #include "compile/compiler.h"
 
 namespace explainer {
 namespace {
 
 constexpr std::string_view kTermsEnding = ".terms";
+
+Compiled ReadAndCompile(const std::vector<std::string>& inputs, Glossary& glossary,
+                        std::vector<Error>& errors) {
+  {
+    Progress reading("reading");
+    glossary = ReadGlossaryFiles(inputs, errors, [&reading](std::size_t done, std::size_t total) {
+      reading.Update(done, total);
+    });
+  }
+  Progress compiling("compiling");
+  return Compile(glossary, errors, [&compiling](std::size_t done, std::size_t total) {
+    compiling.Update(done, total);
+  });
+}
 
 }  // namespace
 
@@ -30,8 +45,8 @@ int CompileCommand(const Arguments& arguments) {
   if (output.substr(stem) != kTermsEnding) return WrongUsage("OUT must end in .terms");
 
   std::vector<Error> errors;
-  const Glossary glossary = ReadGlossaryFiles(inputs, errors);
-  const Compiled compiled = Compile(glossary, errors);
+  Glossary glossary;
+  const Compiled compiled = ReadAndCompile(inputs, glossary, errors);
   if (!errors.empty()) {
     PrintErrors(errors);
     std::fprintf(stderr, "%zu error%s; nothing was written\n", errors.size(),

@@ -65,10 +65,12 @@ Status WriteFile(const std::string& path, std::string_view bytes) {
   return Ok{};
 }
 
-Glossary ReadGlossaryFiles(const std::vector<std::string>& paths, std::vector<Error>& errors) {
+Glossary ReadGlossaryFiles(const std::vector<std::string>& paths, std::vector<Error>& errors,
+                           const std::function<void(std::size_t, std::size_t)>& progress) {
   std::vector<std::string> files;
   for (const std::string& path : paths) AppendGlossaryFiles(path, files, errors);
   Glossary glossary;
+  std::size_t read = 0;
   for (const std::string& file : files) {
     const Result<std::string> json = ReadFile(file);
     if (json.ok()) {
@@ -76,6 +78,7 @@ Glossary ReadGlossaryFiles(const std::vector<std::string>& paths, std::vector<Er
     } else {
       errors.push_back(json.error());
     }
+    if (progress) progress(++read, files.size());
   }
   return glossary;
 }

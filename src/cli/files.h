@@ -2,6 +2,7 @@
 #ifndef EXPLAINER_CLI_FILES_H_
 #define EXPLAINER_CLI_FILES_H_
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,8 +19,9 @@ Result<std::string> ReadFile(const std::string& path);
 Status WriteFile(const std::string& path, std::string_view bytes);
 
 // Reads a glossary from files and folders (every *.json in a folder, by name). What is wrong is
-// appended to `errors`.
-Glossary ReadGlossaryFiles(const std::vector<std::string>& paths, std::vector<Error>& errors);
+// appended to `errors`. `progress` is told after each file how many of how many are read.
+Glossary ReadGlossaryFiles(const std::vector<std::string>& paths, std::vector<Error>& errors,
+                           const std::function<void(std::size_t, std::size_t)>& progress = {});
 
 // Prints each error on a line of its own to standard error.
 void PrintErrors(const std::vector<Error>& errors);

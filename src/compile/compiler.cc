@@ -5,12 +5,14 @@
 #include <cstdio>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <set>
 #include <unordered_map>
+#include <utility>
 
 #include "base/checksum.h"
+#include "compile/edits.h"
 #include "compile/language.h"
-#include "match/index.h"
 #include "patterns/re2_patterns.h"
 #include "terms/writer.h"
 #include "text/characters.h"
@@ -20,11 +22,12 @@
 namespace explainer {
 namespace {
 
+// How many forms the reader of compiled glossaries takes in a paradigm.
+constexpr std::size_t kMaxFormsPerParadigm = kMaxSensesPerForm;
+
 bool HasSmall(std::string_view word) {
   return std::any_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
-
-bool IsCapital(char c) { return c >= 'A' && c <= 'Z'; }
 
 bool HasDigit(std::string_view word) {
   return word.find_first_of("0123456789") != std::string_view::npos;
@@ -58,10 +61,10 @@ class Compilation {
   Compilation(const Glossary& glossary, std::vector<Error>& errors)
       : glossary_(glossary), errors_(errors), language_(LanguageFor(glossary.language)) {
     content_.language = glossary.language;
-    ParadigmIndex({});  // the first is: no other forms
+    ParadigmOf({});  // the first is: no other forms
   }
 
-  void Run() {
+  void Run(const CompileProgress& progress) {
     for (const Entry& entry : glossary_.entries) {
       if (!positions_.emplace(entry.id, positions_.size()).second) {
         Fail(entry, "id", "is also the id of another entry; ids are unique in a language");
@@ -70,8 +73,48 @@ class Compilation {
     CollectCues();
     AddTopics();
     CountDefinitionWords();
-    for (const Entry& entry : glossary_.entries) AddEntry(entry);
-    CheckSharedForms();
+    CollectOwners();
+    for (std::size_t i = 0; i < glossary_.entries.size(); ++i) {
+      AddEntry(glossary_.entries[i]);
+      if (progress) progress(i + 1, glossary_.entries.size());
+    }
+    CheckSharedLabels();
+    NumberCuesByUse();
+  }
+
+  // Every form that the engine will build from `terms` must be within its limits, so that what
+  // compiles opens.
+  void CheckForms(const Terms& terms) {
+    // By hash, because every form of a glossary comes by: more than 16 different forms with one
+    // hash do not happen.
+    std::unordered_map<std::size_t, std::size_t> labels_of;
+    labels_of.reserve(terms.label_count() * 2);
+    const std::hash<std::string> hash;
+    std::vector<std::size_t> seen;  // of one label
+    std::string problem;
+    for (uint32_t i = 0; i < terms.label_count(); ++i) {
+      seen.clear();
+      const std::string label(terms.LabelText(i));
+      const auto check = [&](const std::string& form) {
+        const std::size_t matched = hash(MatchedForm(form, problem));
+        if (std::find(seen.begin(), seen.end(), matched) != seen.end()) return;
+        seen.push_back(matched);
+        if (++labels_of[matched] == kMaxSensesPerForm + 1) {
+          problem = "is a label or a form of one more than " + std::to_string(kMaxSensesPerForm) +
+                    " times in this and other entries; remove or merge some of them";
+        } else if (!problem.empty()) {
+          problem += R"(; say "inflect": "none")";
+        }
+        if (problem.empty()) return;
+        const auto [entry, field] = OriginOf(terms, i);
+        Fail(glossary_.entries[entry], field, "'" + form + "' " + problem);
+        problem.clear();
+      };
+      check(label);
+      for (const Edit& edit : terms.ParadigmOf(i)) {
+        check(ApplyEdit(label, edit));
+      }
+    }
   }
 
   const TermsContent& content() const { return content_; }
@@ -82,14 +125,42 @@ class Compilation {
         {ErrorCode::kInput, std::move(message), entry.file, entry.id, std::move(field)});
   }
 
-  uint8_t ParadigmIndex(const Paradigm& paradigm) {
-    const auto found = std::find(content_.paradigms.begin(), content_.paradigms.end(), paradigm);
-    if (found == content_.paradigms.end() && content_.paradigms.size() < kMaxParadigms) {
-      content_.paradigms.push_back(paradigm);
-      return static_cast<uint8_t>(content_.paradigms.size() - 1);
+  // The paradigm of these endings, or nothing when the table is full.
+  std::optional<uint8_t> ParadigmOf(const Paradigm& endings) {
+    std::string key;
+    for (const Edit& edit : endings)
+      ((key += static_cast<char>(edit.strip)) += edit.append) += '\n';
+    const auto found = paradigm_index_.find(key);
+    if (found != paradigm_index_.end()) return found->second;
+    if (content_.paradigms.size() >= kMaxParadigms) return std::nullopt;
+    const auto next = static_cast<uint8_t>(content_.paradigms.size());
+    content_.paradigms.push_back(endings);
+    paradigm_index_.emplace(std::move(key), next);
+    return next;
+  }
+
+  // The text as it is stored with its endings: one label with a paradigm, and further labels for
+  // forms that find no room there, so that none is lost.
+  std::vector<TermsContent::Label> WithEndings(const std::string& text, uint8_t rules,
+                                               const Paradigm& endings) {
+    const Paradigm forms = WithoutRepeats(text, endings);
+    Paradigm edits;
+    std::vector<TermsContent::Label> labels = {{text, rules, 0}};
+    for (const Edit& form : forms) {
+      // "go" and "went" have nothing in common.
+      const bool fits = form.strip < text.size() && form.strip <= kMaxEditBytes &&
+                        form.append.size() <= kMaxEditBytes && edits.size() < kMaxFormsPerParadigm;
+      if (fits) {
+        edits.push_back(form);
+      } else {
+        labels.push_back({ApplyEdit(text, form), rules, 0});
+      }
     }
-    return static_cast<uint8_t>(
-        found == content_.paradigms.end() ? 0 : found - content_.paradigms.begin());
+    const std::optional<uint8_t> paradigm = ParadigmOf(edits);
+    labels[0].paradigm = paradigm.value_or(0);
+    if (paradigm) return labels;
+    for (const Edit& edit : edits) labels.push_back({ApplyEdit(text, edit), rules, 0});
+    return labels;
   }
 
   // The form in which labels are compared, or nothing and a message in `problem`.
@@ -105,7 +176,8 @@ class Compilation {
           problem = "has punctuation between its words that no text would match: '" +
                     std::string(label) + "'";
         }
-        form += joint == kSpaceJoint || joint == kHyphenJoint ? "\x01" : std::to_string(joint);
+        form +=
+            joint == kSpaceJoint || joint == kHyphenJoint ? "\x01" : "\x02" + std::to_string(joint);
       }
       if (!word.key.fits()) {
         problem = "has a word of more than 63 bytes";
@@ -143,72 +215,136 @@ class Compilation {
   }
 
   // By its look: names are not inflected, common words and acronyms are.
-  static bool IsInflectedNoun(const EntryLabel& label, const std::string& text) {
+  bool IsInflectedNoun(const EntryLabel& label, const std::string& text) const {
     if (label.inflection != Inflection::kAuto) return label.inflection == Inflection::kNoun;
-    const std::size_t space = text.find_last_of(" -");
-    const std::string last = space == std::string::npos ? text : text.substr(space + 1);
-    return !last.empty() && (!IsCapital(last[0]) || IsAcronym(last));
+    return IsAcronym(std::string(LastWord(text))) || !language_.IsName(text);
+  }
+
+  Forms InflectedForms(const EntryLabel& label, const std::string& text) const {
+    if (label.inflection == Inflection::kVerb) return language_.VerbForms(text);
+    return IsInflectedNoun(label, text) ? language_.NounForms(text) : Forms{};
+  }
+
+  // In all spellings of the language.
+  Forms FormsOf(const EntryLabel& label, const std::string& text) const {
+    Forms forms = InflectedForms(label, text);
+    if (label.case_rule == CaseRule::kExact) return forms;
+    const std::size_t last = text.size() - LastWord(text).size();
+    for (std::string& variant : language_.SpellingVariants(text)) {
+      Forms others = InflectedForms(label, variant);
+      if (variant.compare(0, last, text, 0, last) == 0) {
+        forms.endings.push_back(EditBetween(text, variant));
+        for (const Edit& edit : others.endings) {
+          forms.endings.push_back(EditBetween(text, ApplyEdit(variant, edit)));
+        }
+      } else {
+        forms.inside.push_back({std::move(variant), std::move(others.endings)});
+      }
+      for (Forms::Inside& inside : others.inside) forms.inside.push_back(std::move(inside));
+    }
+    return forms;
   }
 
   void AddLabel(const Entry& entry, const std::string& field, const EntryLabel& label,
                 TermsContent::Entry& out) {
+    const std::string text = Normalise(label.text);
     std::string problem;
-    TermsContent::Label compiled;
-    compiled.text = Normalise(label.text);
-    const std::string form = MatchedForm(compiled.text, problem);
+    const std::string form = MatchedForm(text, problem);
     if (!problem.empty()) {
       Fail(entry, field, problem);
       return;
     }
-    compiled.rules = RulesOf(label, compiled.text);
-    std::vector<std::string> inner;
-    if (label.inflection == Inflection::kVerb) {
-      compiled.paradigm = ParadigmIndex(language_.VerbForms(compiled.text));
-    } else if (IsInflectedNoun(label, compiled.text)) {
-      compiled.paradigm = ParadigmIndex(language_.Plural(compiled.text));
-      inner = language_.InnerPlurals(compiled.text);
+    const uint8_t rules = RulesOf(label, text);
+    const Forms forms = FormsOf(label, text);
+    StoreLabels(WithEndings(text, rules, forms.endings), field, out);
+    for (const Forms::Inside& inside : forms.inside) {
+      // Where it is a label itself, of this entry or another, it is not a form.
+      if (owners_.count(MatchedForm(inside.text, problem)) > 0) continue;
+      StoreLabels(WithEndings(inside.text, rules, inside.endings), field, out);
     }
-    std::vector<std::size_t>& owners = owners_[form];
-    const std::size_t index = content_.entries.size();
-    if (owners.empty() || owners.back() != index) owners.push_back(index);
-    if (SaysNothingNew(form, compiled)) return;
-    out.labels.push_back(compiled);
-    for (std::string& text : inner) out.labels.push_back({std::move(text), compiled.rules, 0});
   }
 
-  // Is another label of the entry found in the same places: "far right" where "far-right" is?
-  bool SaysNothingNew(const std::string& form, const TermsContent::Label& label) {
-    std::string look;
-    for (uint32_t i = 0; i < label.text.size();) {
-      const char32_t c = DecodeUtf8(label.text, i);
+  // Leaves out what labels of the entry find already: "far right" where "far-right" is, "taxes"
+  // where "tax" is.
+  void StoreLabels(const std::vector<TermsContent::Label>& labels, const std::string& field,
+                   TermsContent::Entry& out) {
+    for (const TermsContent::Label& label : labels) {
+      std::vector<std::string> looks = {LookOf(label.text, label.rules)};
+      for (const Edit& edit : content_.paradigms[label.paradigm]) {
+        looks.push_back(LookOf(ApplyEdit(label.text, edit), label.rules));
+      }
+      const bool known = std::all_of(looks.begin(), looks.end(), [this](const std::string& look) {
+        return looks_.count(look) > 0;
+      });
+      // A label of two entries has to stay one in both, or it would be a mere form in one of them.
+      std::string problem;
+      const auto owners = owners_.find(MatchedForm(label.text, problem));
+      const bool shared = owners != owners_.end() && owners->second.size() > 1;
+      if (known && (!shared || labels_.count(looks[0]) > 0)) continue;
+      labels_.insert(looks[0]);
+      looks_.insert(looks.begin(), looks.end());
+      out.labels.push_back(label);
+      fields_.push_back(field);
+    }
+  }
+
+  // The same for texts that are found in the same places.
+  std::string LookOf(const std::string& text, uint8_t rules) const {
+    std::string problem;
+    std::string look = MatchedForm(text, problem) + '/' + std::to_string(rules) + '/';
+    if (rules & kTightHyphen) return look + text;
+    for (uint32_t i = 0; i < text.size();) {
+      const char32_t c = DecodeUtf8(text, i);
       if (c != ' ' && c != '-') look.push_back(IsUpper(c) ? 'A' : 'a');
     }
-    if (label.rules & kTightHyphen) look = label.text;
-    for (const uint8_t number : {label.rules, label.paradigm}) {
-      look += '/' + std::to_string(number);
+    // "LGBTQ+": the marks behind the last word belong to it.
+    if (!text.empty() && static_cast<uint8_t>(text.back()) < 0x80 && !IsAsciiWord(text.back())) {
+      look += text;
     }
-    return !looks_.insert(form + '/' + look).second;
+    return look;
+  }
+
+  // Which entries have the label as one of theirs, known before any is compiled.
+  void CollectOwners() {
+    for (std::size_t i = 0; i < glossary_.entries.size(); ++i) {
+      for (const EntryLabel& label : glossary_.entries[i].labels) {
+        std::string problem;
+        const std::string form = MatchedForm(Normalise(label.text), problem);
+        if (!problem.empty()) continue;
+        std::vector<std::size_t>& owners = owners_[form];
+        if (owners.empty() || owners.back() != i) owners.push_back(i);
+      }
+    }
   }
 
   void CollectCues() {
     for (const Entry& entry : glossary_.entries) {
       for (const auto* list : {&entry.cues_for, &entry.cues_against}) {
-        for (const std::string& cue : *list) cue_index_.emplace(Normalise(cue), 0);
+        for (const std::string& cue : *list) cue_index_.try_emplace(Normalise(cue));
       }
     }
     for (const Topic& topic : glossary_.topics) {
-      for (const std::string& word : topic.vocabulary) cue_index_.emplace(Normalise(word), 0);
+      for (const std::string& word : topic.vocabulary) cue_index_.try_emplace(Normalise(word));
     }
-    uint32_t index = 0;
-    for (auto& [text, number] : cue_index_) {
-      number = index++;
-      const Paradigm forms = language_.Plural(text);
-      content_.cues.push_back({text, kAnyCase, ParadigmIndex(forms)});
-      std::string problem;
-      cue_of_word_.emplace(MatchedForm(text, problem), number);
-      std::string form;
-      for (const Edit& edit : forms) {
-        if (Inflect(text, edit, form)) cue_of_word_.emplace(MatchedForm(form, problem), number);
+    EntryLabel as_noun;
+    as_noun.inflection = Inflection::kNoun;
+    for (auto& [text, numbers] : cue_index_) {
+      const auto store = [this, &own = numbers](const std::string& cue, const Paradigm& endings) {
+        for (TermsContent::Label& label : WithEndings(cue, kAnyCase, endings)) {
+          const auto number = static_cast<uint32_t>(content_.cues.size());
+          own.push_back(number);
+          std::string problem;
+          cue_of_word_.emplace(MatchedForm(label.text, problem), number);
+          for (const Edit& edit : content_.paradigms[label.paradigm]) {
+            cue_of_word_.emplace(MatchedForm(ApplyEdit(label.text, edit), problem), number);
+          }
+          content_.cues.push_back(std::move(label));
+        }
+      };
+      const Forms forms = FormsOf(as_noun, text);
+      store(text, forms.endings);
+      for (const Forms::Inside& inside : forms.inside) {
+        if (cue_index_.count(inside.text) == 0) store(inside.text, inside.endings);
       }
     }
   }
@@ -243,8 +379,8 @@ class Compilation {
   }
 
   void CountDefinitionWords() {
-    definitions_with_.resize(cue_index_.size());
-    if (cue_index_.empty()) return;
+    definitions_with_.resize(content_.cues.size());
+    if (content_.cues.empty()) return;
     for (const Entry& entry : glossary_.entries) {
       for (const uint32_t cue : CuesInDefinition(entry)) ++definitions_with_[cue];
     }
@@ -254,7 +390,7 @@ class Compilation {
   // Pedersen 2003): the rarest, and of those only what the glossary listens for anyway, so that
   // they cost no more words.
   std::vector<uint32_t> DefinitionWords(const Entry& entry, const TermsContent::Entry& compiled) {
-    constexpr std::size_t kMost = 8;
+    constexpr std::size_t kMost = 4;
     const std::size_t common = glossary_.entries.size() / 20 + 2;
     std::vector<uint32_t> words;
     for (const uint32_t cue : CuesInDefinition(entry)) {
@@ -286,7 +422,8 @@ class Compilation {
       std::string problem;
       MatchedForm(Normalise(cue), problem);
       if (!problem.empty()) Fail(entry, field, problem);
-      numbers.push_back(cue_index_.at(Normalise(cue)));
+      const std::vector<uint32_t>& own = cue_index_.at(Normalise(cue));
+      numbers.insert(numbers.end(), own.begin(), own.end());
     }
     std::sort(numbers.begin(), numbers.end());
     numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
@@ -308,11 +445,41 @@ class Compilation {
     return {std::move(phrase), 0, paradigm};
   }
 
+  // The more entries and topics use a cue, the smaller its number, so that lists of them are small
+  // numbers: a tenth fewer bytes on the wire than in the order of the alphabet.
+  void NumberCuesByUse() {
+    std::vector<std::vector<uint32_t>*> lists;
+    for (TermsContent::Entry& entry : content_.entries) {
+      lists.insert(lists.end(), {&entry.cues_for, &entry.cues_against, &entry.definition});
+    }
+    for (TermsContent::Topic& topic : content_.topics) lists.push_back(&topic.words);
+    std::vector<std::size_t> uses(content_.cues.size());
+    for (const auto* list : lists) {
+      for (const uint32_t cue : *list) ++uses[cue];
+    }
+    std::vector<uint32_t> order(uses.size());
+    for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::stable_sort(order.begin(), order.end(),
+                     [&uses](uint32_t a, uint32_t b) { return uses[a] > uses[b]; });
+    std::vector<uint32_t> numbers(order.size());
+    std::vector<TermsContent::Label> cues;
+    for (uint32_t i = 0; i < order.size(); ++i) {
+      numbers[order[i]] = i;
+      cues.push_back(std::move(content_.cues[order[i]]));
+    }
+    content_.cues = std::move(cues);
+    for (auto* list : lists) {
+      for (uint32_t& cue : *list) cue = numbers[cue];
+      std::sort(list->begin(), list->end());
+    }
+  }
+
   void AddEntry(const Entry& entry) {
     TermsContent::Entry out;
     out.id = entry.id;
     out.level = static_cast<uint8_t>(entry.level);
     looks_.clear();
+    labels_.clear();
     for (std::size_t i = 0; i < entry.labels.size(); ++i) {
       const std::string field = i == 0 ? "term" : "also[" + std::to_string(i - 1) + "]";
       AddLabel(entry, field, entry.labels[i], out);
@@ -334,16 +501,14 @@ class Compilation {
     content_.entries.push_back(std::move(out));
   }
 
-  void CheckSharedForms() {
+  void CheckSharedLabels() {
     for (const Entry& entry : glossary_.entries) {
+      if (!entry.cues_for.empty()) continue;
       for (const EntryLabel& label : entry.labels) {
         std::string problem;
         const auto found = owners_.find(MatchedForm(Normalise(label.text), problem));
-        if (found == owners_.end() || found->second.size() < 2) continue;
-        if (found->second.size() > kMaxSensesPerForm) {
-          Fail(entry, "also", "'" + label.text + "' is a label of more than 16 entries");
-        }
-        if (!entry.cues_for.empty()) continue;
+        // Beyond the limit there is one message, by CheckForms, and not one for each pair.
+        if (found == owners_.end() || found->second.size() > kMaxSensesPerForm) continue;
         for (const std::size_t other : found->second) {
           const Entry& sharer = glossary_.entries[other];
           if (sharer.id == entry.id) continue;
@@ -355,6 +520,24 @@ class Compilation {
     }
   }
 
+  // The entry and field that a label was compiled from.
+  std::pair<std::size_t, std::string> OriginOf(const Terms& terms, uint32_t label) const {
+    const std::size_t entry = terms.LabelEntry(label);
+    if (label < terms.first_cue_label()) return {entry, fields_[label]};
+    if (label >= terms.first_look_alike()) return {entry, "not"};
+    const uint32_t cue = label - terms.first_cue_label();
+    for (std::size_t i = 0; i < content_.entries.size(); ++i) {
+      const TermsContent::Entry& user = content_.entries[i];
+      if (std::binary_search(user.cues_for.begin(), user.cues_for.end(), cue)) {
+        return {i, "cues.for"};
+      }
+      if (std::binary_search(user.cues_against.begin(), user.cues_against.end(), cue)) {
+        return {i, "cues.against"};
+      }
+    }
+    return {0, "cues"};
+  }
+
   const Glossary& glossary_;
   std::vector<Error>& errors_;
   const Language& language_;
@@ -362,9 +545,12 @@ class Compilation {
   TermsContent content_;
   std::unordered_map<std::string, std::size_t> positions_;            // id -> entry
   std::unordered_map<std::string, std::vector<std::size_t>> owners_;  // matched form -> entries
-  std::set<std::string> looks_;  // of the labels of the entry at hand
-  std::map<std::string, uint32_t> cue_index_;
-  std::unordered_map<std::string, uint32_t> cue_of_word_;  // matched form, inflected too -> number
+  std::vector<std::string> fields_;  // of the stored labels of all entries
+  std::unordered_map<std::string, uint8_t> paradigm_index_;
+  std::set<std::string> looks_;   // of the labels of the entry at hand and their forms
+  std::set<std::string> labels_;  // of the labels alone
+  std::map<std::string, std::vector<uint32_t>> cue_index_;  // cue -> its numbers
+  std::unordered_map<std::string, uint32_t> cue_of_word_;   // matched form, inflected too -> number
   std::vector<uint32_t> definitions_with_;  // of each cue: in how many definitions it stands
 };
 
@@ -440,16 +626,24 @@ std::string EntriesJson(const Glossary& glossary, uint32_t checksum) {
 
 }  // namespace
 
-Compiled Compile(const Glossary& glossary, std::vector<Error>& errors) {
+Compiled Compile(const Glossary& glossary, std::vector<Error>& errors,
+                 const CompileProgress& progress) {
   const std::size_t errors_before = errors.size();
   if (glossary.entries.empty() && errors.empty()) {
     errors.push_back({ErrorCode::kInput, "there are no entries to compile", "", "", ""});
   }
   Compilation compilation(glossary, errors);
-  compilation.Run();
+  compilation.Run(progress);
+  if (errors.size() > errors_before) return {};
   Compiled compiled;
-  if (errors.size() > errors_before) return compiled;
   compiled.terms = WriteTerms(compilation.content());
+  const Result<Terms> terms = Terms::Open(compiled.terms);
+  if (terms.ok()) {
+    compilation.CheckForms(*terms);
+  } else {
+    errors.push_back(terms.error());
+  }
+  if (errors.size() > errors_before) return {};
   for (const TermsContent::Entry& entry : compilation.content().entries) {
     compiled.labels += entry.labels.size();
   }

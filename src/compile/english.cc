@@ -1,23 +1,11 @@
 #include "compile/english.h"
 
-#include <algorithm>
 #include <array>
+
+#include "compile/edits.h"
 
 namespace explainer {
 namespace {
-
-bool EndsWith(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
-bool IsVowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
-
-bool IsSmall(char c) { return c >= 'a' && c <= 'z'; }
-
-template <std::size_t kSize>
-bool IsOneOf(const std::array<std::string_view, kSize>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // The end of a word and what replaces it in the plural; where there are two plurals, two rows.
 // `whole` rows hold for that word alone, the others for every word that ends so.
@@ -31,31 +19,76 @@ constexpr Irregular kIrregular[] = {
     {"child", "children", true},
     {"foot", "feet", true},
     {"tooth", "teeth", true},
+    {"mouse", "mice", true},
+    {"ox", "oxen", true},
     {"person", "people", true},
     {"person", "persons", true},
+    // From Latin and Greek; what ends in -sis is a rule.
     {"criterion", "criteria", true},
     {"phenomenon", "phenomena", true},
+    {"automaton", "automatons", true},
+    {"automaton", "automata", true},
     {"referendum", "referendums", true},
     {"referendum", "referenda", true},
     {"memorandum", "memorandums", true},
     {"memorandum", "memoranda", true},
+    {"addendum", "addenda", true},
     {"bacterium", "bacteria", true},
+    {"consortium", "consortiums", true},
+    {"consortium", "consortia", true},
+    {"moratorium", "moratoriums", true},
+    {"moratorium", "moratoria", true},
+    {"symposium", "symposiums", true},
+    {"symposium", "symposia", true},
+    {"equilibrium", "equilibria", true},
+    {"millennium", "millennia", true},
+    {"curriculum", "curriculums", true},
+    {"curriculum", "curricula", true},
+    {"spectrum", "spectrums", true},
+    {"spectrum", "spectra", true},
+    {"stratum", "strata", true},
+    {"quantum", "quanta", true},
     {"stimulus", "stimuli", true},
     {"nucleus", "nuclei", true},
     {"fungus", "fungi", true},
+    {"bacillus", "bacilli", true},
     {"alumnus", "alumni", true},
+    {"radius", "radii", true},
+    {"focus", "focuses", true},
+    {"focus", "foci", true},
+    {"syllabus", "syllabuses", true},
+    {"syllabus", "syllabi", true},
+    {"genus", "genera", true},
+    {"corpus", "corpora", true},
     {"index", "indices", true},
     {"index", "indexes", true},
     {"appendix", "appendices", true},
     {"matrix", "matrices", true},
+    {"vertex", "vertices", true},
+    {"vortex", "vortices", true},
+    {"vortex", "vortexes", true},
     {"vertebra", "vertebrae", true},
     {"larva", "larvae", true},
+    {"alga", "algae", true},
+    {"antenna", "antennas", true},
+    {"antenna", "antennae", true},
     {"formula", "formulas", true},
     {"formula", "formulae", true},
+    {"supernova", "supernovas", true},
+    {"supernova", "supernovae", true},
+    {"stigma", "stigmas", true},
+    {"stigma", "stigmata", true},
+    {"axis", "axes", true},
+    // From French, Italian, Hebrew.
     {"bureau", "bureaus", true},
     {"bureau", "bureaux", true},
     {"plateau", "plateaus", true},
     {"plateau", "plateaux", true},
+    {"chateau", "chateaux", true},
+    {"paparazzo", "paparazzi", true},
+    {"kibbutz", "kibbutzim", true},
+    {"kibbutz", "kibbutzes", true},
+    // -f and -z.
     {"quiz", "quizzes", true},
     {"half", "halves", true},
     {"knife", "knives", true},
@@ -66,22 +99,10 @@ constexpr Irregular kIrregular[] = {
     {"shelf", "shelves", true},
     {"self", "selves", true},
     {"wolf", "wolves", true},
-    {"axis", "axes", true},
-    {"thesis", "theses", false},
-    {"crisis", "crises", true},
-    {"basis", "bases", true},
-    {"analysis", "analyses", true},
-    {"diagnosis", "diagnoses", true},
-    {"prognosis", "prognoses", true},
-    {"oasis", "oases", true},
-    {"metastasis", "metastases", true},
-    {"synopsis", "synopses", true},
-    {"consortium", "consortiums", true},
-    {"consortium", "consortia", true},
-    {"moratorium", "moratoriums", true},
-    {"moratorium", "moratoria", true},
-    {"millennium", "millennia", true},
+    // -s and -o.
     {"gas", "gases", true},
+    {"bias", "biases", true},
+    {"atlas", "atlases", true},
     {"lens", "lenses", true},
     {"summons", "summonses", true},
     {"tornado", "tornadoes", true},
@@ -92,6 +113,7 @@ constexpr Irregular kIrregular[] = {
     {"mosquito", "mosquitos", true},
     {"cargo", "cargoes", true},
     {"cargo", "cargos", true},
+    // The same in the plural.
     {"series", "", true},
     {"species", "", true},
     {"aircraft", "", true},
@@ -99,7 +121,13 @@ constexpr Irregular kIrregular[] = {
     {"offspring", "", true},
     {"police", "", true},
     {"personnel", "", true},
+    {"sheep", "", true},
+    {"deer", "", true},
+    {"bison", "", true},
+    {"chassis", "", true},
 };
+// One crisis, two crises.
+constexpr std::array<std::string_view, 5> kGreekEnds = {"asis", "esis", "isis", "osis", "ysis"};
 // Words in -man that are not made of "man".
 constexpr std::array<std::string_view, 7> kManWords = {"human",    "german", "roman", "ottoman",
                                                        "talisman", "shaman", "norman"};
@@ -120,12 +148,6 @@ constexpr std::array<std::string_view, 4> kAdjectivesAfter = {"general", "martia
 constexpr std::array<std::string_view, 17> kParticles = {
     "off", "out", "up",      "down",   "in",    "over",  "on",       "away", "back",
     "by",  "to",  "through", "around", "about", "under", "together", "along"};
-
-// Verbs of more than one syllable that double their last consonant, being stressed there.
-constexpr std::array<std::string_view, 24> kDoubling = {
-    "admit", "commit", "submit", "permit", "omit",   "remit",    "acquit", "abet",
-    "rebut", "refer",  "defer",  "prefer", "confer", "transfer", "deter",  "incur",
-    "occur", "compel", "expel",  "propel", "repel",  "control",  "equip",  "kidnap"};
 
 // Words that newspapers write in every article, as far as an acronym is spelled like one.
 constexpr std::string_view kOrdinaryWords[] = {
@@ -166,27 +188,6 @@ constexpr std::string_view kOrdinaryWords[] = {
     "will",   "win",   "wing",  "wise", "with",  "won",   "work", "yes",  "yet",   "you",
     "zip"};
 
-// The last word, and whether it is written in small letters (but perhaps for the first).
-std::string_view LastWord(std::string_view label) {
-  const std::size_t space = label.find_last_of(" -/");
-  return space == std::string_view::npos ? label : label.substr(space + 1);
-}
-
-std::string Lower(std::string_view word) {
-  std::string lower(word);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  }
-  return lower;
-}
-
-// The edit that turns `from` into `to`, both ends of the same word.
-Edit EditBetween(std::string_view from, std::string_view to) {
-  std::size_t same = 0;
-  while (same < from.size() && same < to.size() && from[same] == to[same]) ++same;
-  return {static_cast<uint8_t>(from.size() - same), std::string(to.substr(same))};
-}
-
 // Where a phrase is cut so that its head ends there; npos when the head is its last word.
 std::size_t HeadEnd(std::string_view label) {
   std::size_t end = std::string_view::npos;
@@ -205,19 +206,8 @@ std::size_t HeadEnd(std::string_view label) {
   return std::string_view::npos;
 }
 
-bool IsSibilant(std::string_view word) {
-  return EndsWith(word, "s") || EndsWith(word, "x") || EndsWith(word, "z") ||
-         EndsWith(word, "ch") || EndsWith(word, "sh");
-}
-
-bool EndsInConsonantY(std::string_view word) {
-  return word.size() > 1 && word.back() == 'y' && !IsVowel(word[word.size() - 2]);
-}
-
-}  // namespace
-
-Paradigm English::Plural(std::string_view label) const {
-  if (HeadEnd(label) != std::string_view::npos) return {};
+// Of a noun phrase whose head is its last word.
+Paradigm Plural(std::string_view label) {
   const std::string_view last = LastWord(label);
   if (last.empty() || !IsSmall(last.back())) return {{0, "s"}};  // "EEZs", "MP3s"
   const std::string word = Lower(last);
@@ -230,55 +220,34 @@ Paradigm English::Plural(std::string_view label) const {
   }
   if (irregular) return paradigm;
   if (EndsWith(word, "man") && word.size() > 4 && !IsOneOf(kManWords, word)) return {{2, "en"}};
+  if (EndsWithOneOf(word, kGreekEnds)) return {{2, "es"}};
   // A plural already, or a name in -s; only -ss, -us and -is are singular.
   if (word.back() == 's' && !EndsWith(word, "ss") && !EndsWith(word, "us")) return {};
-  if (IsSibilant(word) || IsOneOf(kOesWords, word)) return {{0, "es"}};
-  if (EndsInConsonantY(word)) return {{1, "ies"}};
+  if (English::TakesEs(word)) return {{0, "es"}};
+  if (English::EndsInConsonantY(word)) return {{1, "ies"}};
   return {{0, "s"}};
 }
 
-std::vector<std::string> English::InnerPlurals(std::string_view label) const {
-  const std::size_t end = HeadEnd(label);
-  if (end == std::string_view::npos) return {};
-  const std::string_view head = label.substr(0, end);
-  // A head in capitals is a name: "Bank of England", "House of Lords".
-  if (!IsSmall(LastWord(head).front())) return {};
-  std::vector<std::string> plurals;
-  for (const Edit& edit : Plural(head)) {
-    plurals.push_back(std::string(head.substr(0, head.size() - edit.strip)) + edit.append +
-                      std::string(label.substr(end)));
-  }
-  return plurals;
+}  // namespace
+
+bool English::EndsInConsonantY(std::string_view word) {
+  return word.size() > 1 && word.back() == 'y' && !IsVowel(word[word.size() - 2]);
 }
 
-Paradigm English::VerbForms(std::string_view label) const {
-  const std::string verb = Lower(label);
-  Paradigm forms;
-  if (EndsInConsonantY(verb)) {
-    return {{1, "ies"}, {1, "ied"}, {0, "ing"}};
-  }
-  forms.push_back({0, IsSibilant(verb) || IsOneOf(kOesWords, verb) ? "es" : "s"});
-  if (EndsWith(verb, "ie")) return {{0, "s"}, {0, "d"}, {2, "ying"}};
-  if (EndsWith(verb, "ee")) return {{0, "s"}, {0, "d"}, {0, "ing"}};
-  if (EndsWith(verb, "e")) return {{0, "s"}, {0, "d"}, {1, "ing"}};
-  if (EndsWith(verb, "ic")) return {{0, "s"}, {0, "ked"}, {0, "king"}};
-  const std::size_t size = verb.size();
-  const char last = size > 0 ? verb[size - 1] : 'x';
-  // The u of "qu" is no vowel.
-  const bool single =
-      size >= 3 && IsVowel(verb[size - 2]) &&
-      (!IsVowel(verb[size - 3]) || (size >= 4 && verb.compare(size - 4, 2, "qu") == 0));
-  const bool closed =
-      single && IsSmall(last) && !IsVowel(last) && last != 'w' && last != 'x' && last != 'y';
-  const auto vowels = std::count_if(verb.begin(), verb.end(), IsVowel);
-  const bool doubles = closed && (vowels == 1 || IsOneOf(kDoubling, verb));
-  if (doubles || (closed && last == 'l')) {
-    forms.push_back({0, std::string(1, last) + "ed"});
-    forms.push_back({0, std::string(1, last) + "ing"});
-  }
-  if (!doubles) {
-    forms.push_back({0, "ed"});
-    forms.push_back({0, "ing"});
+bool English::TakesEs(std::string_view word) {
+  constexpr std::array<std::string_view, 5> kSibilants = {"s", "x", "z", "ch", "sh"};
+  return EndsWithOneOf(word, kSibilants) || IsOneOf(kOesWords, word);
+}
+
+Forms English::NounForms(std::string_view label) const {
+  const std::size_t end = HeadEnd(label);
+  if (end == std::string_view::npos) return {Plural(label)};
+  const std::string_view head = label.substr(0, end);
+  // A head in capitals is a name: "Bank of England", "House of Lords".
+  if (LastWord(head).empty() || !IsSmall(LastWord(head).front())) return {};
+  Forms forms;
+  for (const Edit& edit : Plural(head)) {
+    forms.inside.push_back({ApplyEdit(head, edit) + std::string(label.substr(end))});
   }
   return forms;
 }

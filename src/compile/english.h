@@ -1,4 +1,4 @@
-// English: plurals, verb forms, particles.
+// English: plurals, verb forms, spellings of Britain and America, particles.
 // After R. Quirk et al., A Comprehensive Grammar of the English Language
 // (1985), 3.5-3.20, 5.73-5.103.
 #ifndef EXPLAINER_COMPILE_ENGLISH_H_
@@ -10,11 +10,18 @@ namespace explainer {
 
 class English : public Language {
  public:
-  Paradigm Plural(std::string_view label) const override;
-  std::vector<std::string> InnerPlurals(std::string_view label) const override;
-  Paradigm VerbForms(std::string_view label) const override;
+  // english.cc
+  Forms NounForms(std::string_view label) const override;
   bool IsOrdinaryWord(std::string_view lower) const override;
   bool HasTightHyphen(std::string_view label) const override;
+  // english_verbs.cc
+  Forms VerbForms(std::string_view label) const override;
+  // english_spelling.cc
+  std::vector<std::string> SpellingVariants(std::string_view label) const override;
+
+  // Of a word in small letters: does it take -es in the plural and in the third person?
+  static bool TakesEs(std::string_view word);
+  static bool EndsInConsonantY(std::string_view word);
 };
 
 }  // namespace explainer

@@ -1,26 +1,32 @@
 #include "compile/language.h"
 
+#include "compile/edits.h"
 #include "compile/english.h"
+#include "compile/french.h"
+#include "compile/german.h"
+#include "compile/japanese.h"
+#include "compile/spanish.h"
 
 namespace explainer {
-namespace {
 
-// A language without a module: terms are found as they are written.
-class Uninflected : public Language {
- public:
-  Paradigm Plural(std::string_view) const override { return {}; }
-  std::vector<std::string> InnerPlurals(std::string_view) const override { return {}; }
-  Paradigm VerbForms(std::string_view) const override { return {}; }
-  bool IsOrdinaryWord(std::string_view) const override { return false; }
-  bool HasTightHyphen(std::string_view) const override { return false; }
-};
-
-}  // namespace
+bool Language::IsName(std::string_view label) const {
+  const std::string_view last = LastWord(label);
+  return last.empty() || IsCapital(last.front());
+}
 
 const Language& LanguageFor(std::string_view tag) {
+  static const Language uninflected;
   static const English english;
-  static const Uninflected uninflected;
-  if (tag.substr(0, tag.find('-')) == "en") return english;
+  static const French french;
+  static const German german;
+  static const Japanese japanese;
+  static const Spanish spanish;
+  const std::string_view primary = tag.substr(0, tag.find('-'));
+  if (primary == "de") return german;
+  if (primary == "en") return english;
+  if (primary == "es") return spanish;
+  if (primary == "fr") return french;
+  if (primary == "ja") return japanese;
   return uninflected;
 }
 

@@ -24,7 +24,7 @@ class Boundaries {
   // Is `position` no boundary at all, but the inside of a word?
   bool IsInsideWord(std::string_view text, uint32_t position) const;
 
-  // Does a hyphen join it with a word before `begin`, or after `end`?
+  // Does a hyphen join it with a word before `begin`, or after `end`? Lines may end after hyphens.
   bool IsJoinedBefore(std::string_view text, uint32_t begin) const;
   bool IsJoinedAfter(std::string_view text, uint32_t end) const;
 

@@ -11,10 +11,10 @@ namespace {
 char32_t NextLetter(std::string_view text, uint32_t& position) {
   while (position < text.size()) {
     const char32_t c = DecodeUtf8(text, position);
-    const bool letter = c < 0x80
-                            ? IsAsciiWord(static_cast<char>(c))
-                            : !IsIgnorable(c) && !IsSpace(c) && !IsHyphen(c) && !IsApostrophe(c);
-    if (letter) return c;
+    // Typography between words is punctuation, and full-width letters are letters.
+    const char32_t plain = c < 0x80 ? c : PlainCharacter(c);
+    const bool letter = plain < 0x80 ? IsAsciiWord(static_cast<char>(plain)) : !IsIgnorable(plain);
+    if (letter) return plain;
   }
   return 0;
 }

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "patterns/plain_text.h"
 #include "text/blocks.h"
 
 namespace explainer {
@@ -38,23 +39,26 @@ class Re2Patterns : public PatternMatcher {
         return Error{ErrorCode::kInput, problem, "", terms_.Id(pattern.entry), "patterns"};
       }
       int index = 0;
-      filter_.Add(re2::StringPiece(pattern.text.data(), pattern.text.size()), PatternOptions(),
-                  &index);
+      filter_.Add(PlainPattern(pattern.text), PatternOptions(), &index);
     }
     filter_.Compile(&literals_);
     return Ok{};
   }
 
-  void Match(std::string_view text, const TextSurvey& survey, const Boundaries& boundaries,
+  void Match(std::string_view text, const TextSurvey&, const Boundaries& boundaries,
              Hits& hits) const override {
+    const PlainText plain(text);
     std::vector<int> possible;
-    filter_.AllPotentials(FindLiterals(text), &possible);
+    filter_.AllPotentials(FindLiterals(plain.text()), &possible);
     if (possible.empty()) return;
     std::sort(possible.begin(), possible.end());
     std::vector<Block> blocks;
-    FindBlocks(text, survey, blocks);
+    const Buffer padded(plain.text());  // as a survey asks for
+    TextSurvey survey;
+    survey.Take(padded.view());
+    FindBlocks(padded.view(), survey, blocks);
     for (const Block& block : blocks) {
-      for (const int index : possible) MatchBlock(text, block, index, boundaries, hits);
+      for (const int index : possible) MatchBlock(text, plain, block, index, boundaries, hits);
     }
     std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
       return a.begin != b.begin ? a.begin < b.begin : a.end < b.end;
@@ -62,7 +66,7 @@ class Re2Patterns : public PatternMatcher {
   }
 
  private:
-  // Which of the required literals, all in small letters, stand in the text.
+  // Which of the required literals, all in small letters, stand in the plain text.
   std::vector<int> FindLiterals(std::string_view text) const {
     std::string lower(text);
     for (char& c : lower) {
@@ -78,27 +82,28 @@ class Re2Patterns : public PatternMatcher {
     return found;
   }
 
-  void MatchBlock(std::string_view text, const Block& block, int index,
+  void MatchBlock(std::string_view text, const PlainText& plain, const Block& block, int index,
                   const Boundaries& boundaries, Hits& hits) const {
-    const re2::StringPiece piece(text.data() + block.begin, block.end - block.begin);
+    const re2::StringPiece piece(plain.text().data() + block.begin, block.end - block.begin);
     const RE2& pattern = filter_.GetRE2(index);
     const auto number = static_cast<uint32_t>(index);
     std::size_t position = 0;
     re2::StringPiece match;
     while (position < piece.size() &&
            pattern.Match(piece, position, piece.size(), RE2::UNANCHORED, &match, 1)) {
-      const auto begin = static_cast<uint32_t>(match.data() - text.data());
+      const auto found = static_cast<uint32_t>(match.data() - plain.text().data());
       const auto size = static_cast<uint32_t>(match.size());
-      const uint32_t end = begin + size;
-      const bool whole = !boundaries.IsInsideWord(text, begin) &&
+      const uint32_t begin = plain.SourceBegin(found);
+      const uint32_t end = plain.SourceEnd(found + size);
+      const bool whole = size > 0 && !boundaries.IsInsideWord(text, begin) &&
                          !boundaries.IsInsideWord(text, end) && boundaries.CanBegin(text, begin) &&
                          boundaries.CanEnd(text, end);
-      if (size > 0 && whole) {
+      if (whole) {
         const uint32_t entry = terms_.patterns()[number].entry;
         const uint8_t flags = terms_.IsAmbiguous(entry) ? kAmbiguousHit : 0;
         hits.push_back({begin, end, number, entry, HitKind::kPattern, flags});
       }
-      position = begin - block.begin + std::max<uint32_t>(size, 1);
+      position = found - block.begin + std::max<uint32_t>(size, 1);
     }
   }
 
@@ -117,15 +122,15 @@ Result<std::unique_ptr<PatternMatcher>> CreateRe2Patterns(const Terms& terms) {
 }
 
 std::string PatternProblem(std::string_view pattern) {
-  const re2::StringPiece piece(pattern.data(), pattern.size());
-  const RE2 compiled(piece, PatternOptions());
+  const std::string plain = PlainPattern(pattern);
+  const RE2 compiled(plain, PatternOptions());
   if (!compiled.ok()) return "is no RE2 expression: " + compiled.error();
   if (RE2::FullMatch("", compiled)) {
     return "can match the empty string; make a part of it required";
   }
   re2::FilteredRE2 filter(kMinLiteral);
   int index = 0;
-  filter.Add(piece, PatternOptions(), &index);
+  filter.Add(plain, PatternOptions(), &index);
   std::vector<std::string> literals;
   filter.Compile(&literals);
   std::vector<int> unfiltered;

@@ -9,7 +9,8 @@
 
 namespace explainer {
 
-// A PatternFactory. A pattern runs only over texts that hold the literals that it requires.
+// A PatternFactory. A pattern runs over the plain form of a text (plain_text.h), and only when that
+// holds the literals that it requires.
 Result<std::unique_ptr<PatternMatcher>> CreateRe2Patterns(const Terms& terms);
 
 // What is wrong with a pattern, or an empty string: it does not parse, it can match the empty

@@ -1,7 +1,9 @@
 #include "text/characters.h"
 
 #include <algorithm>
+#include <cstring>
 #include <iterator>
+#include <span>
 
 #include "base/bytes.h"
 #include "text/utf8.h"
@@ -10,8 +12,13 @@ namespace explainer {
 namespace {
 
 struct FoldPair {
-  char32_t from;
-  const char* to;
+  uint16_t from;
+  char to[4];
+};
+
+struct Range {
+  uint16_t first;
+  uint16_t last;
 };
 
 #include "text/unicode_tables.inc"
@@ -23,13 +30,7 @@ ByteReader Reader(const uint8_t (&bytes)[kSize]) {
   return ByteReader({reinterpret_cast<const char*>(bytes), kSize});
 }
 
-struct Range {
-  char32_t first;
-  char32_t last;
-};
-
-template <std::size_t kSize>
-bool IsIn(const Range (&ranges)[kSize], char32_t c) {
+bool IsIn(std::span<const Range> ranges, char32_t c) {
   for (const Range& range : ranges) {
     if (c <= range.last) return c >= range.first;
   }
@@ -93,9 +94,8 @@ std::size_t Characters::Fold(char32_t c, char* out) const {
     if (IsIgnorable(c)) return 0;
     for (const FoldPair& pair : kFoldPairs) {
       if (pair.from != c) continue;
-      std::size_t size = 0;
-      for (const char* letter = pair.to; *letter != '\0'; ++letter) out[size++] = *letter;
-      return size;
+      std::memcpy(out, pair.to, sizeof pair.to);
+      return pair.to[2] == '\0' ? 2 : 3;
     }
   }
   if (c < kFoldDirect) {
@@ -108,6 +108,8 @@ std::size_t Characters::Fold(char32_t c, char* out) const {
   }
   return EncodeUtf8(c, out);
 }
+
+bool IsKatakana(char32_t c) { return IsIn(kKatakana, c); }
 
 bool IsUpper(char32_t c) {
   if (c < 0x80) return c >= 'A' && c <= 'Z';
@@ -134,18 +136,34 @@ bool IsIgnorable(char32_t c) {
   return IsIn(kRanges, c);
 }
 
-bool IsApostrophe(char32_t c) {
-  return c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x2bc || c == 0xff07;
+char32_t PlainCharacter(char32_t c) {
+  struct Kin {
+    uint16_t first;
+    uint16_t last;
+    char plain;
+  };
+  static constexpr Kin kKin[] = {
+      {0x9, 0xd, ' '},        {'`', '`', '\''},       {0x85, 0x85, ' '},     {0xa0, 0xa0, ' '},
+      {0xb4, 0xb4, '\''},     {0x2bb, 0x2bc, '\''},   {0x5be, 0x5be, '-'},   {0x5f4, 0x5f4, '"'},
+      {0x1680, 0x1680, ' '},  {0x2000, 0x200a, ' '},  {0x2010, 0x2011, '-'}, {0x2013, 0x2013, '-'},
+      {0x2018, 0x2019, '\''}, {0x201b, 0x201b, '\''}, {0x2028, 0x2029, ' '}, {0x202f, 0x202f, ' '},
+      {0x2032, 0x2032, '\''}, {0x2044, 0x2044, '/'},  {0x205f, 0x205f, ' '}, {0x2215, 0x2215, '/'},
+      {0x3000, 0x3000, ' '},  {0xfe63, 0xfe63, '-'}};
+  if (c >= 0xff01 && c <= 0xff5e) return c - 0xff01 + '!';
+  for (const Kin& kin : kKin) {
+    if (c <= kin.last) return c >= kin.first ? static_cast<unsigned char>(kin.plain) : c;
+  }
+  return c;
 }
 
-bool IsHyphen(char32_t c) {
-  return c == '-' || c == 0x2010 || c == 0x2011 || c == 0x2013 || c == 0xfe63 || c == 0xff0d;
-}
+bool IsApostrophe(char32_t c) { return PlainCharacter(c) == '\''; }
 
-bool IsSpace(char32_t c) {
-  return c == ' ' || (c >= 9 && c <= 13) || c == 0x85 || c == 0xa0 || c == 0x1680 ||
-         (c >= 0x2000 && c <= 0x200a) || c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0x205f ||
-         c == 0x3000;
+bool IsHyphen(char32_t c) { return PlainCharacter(c) == '-'; }
+
+bool IsSpace(char32_t c) { return PlainCharacter(c) == ' '; }
+
+bool IsLineEnd(char32_t c) {
+  return (c >= 10 && c <= 13) || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
 }  // namespace explainer

@@ -46,6 +46,16 @@ class Characters {
   std::vector<uint32_t> beyond_to_;    // and to what
 };
 
+bool IsKatakana(char32_t c);
+
+// Does UAX #29 join two characters of class kWord that follow each other? Katakana joins with
+// neither letters nor digits; '_' joins with everything.
+inline bool JoinsWord(char32_t before, char32_t after) {
+  constexpr char32_t kFirst = 0x3031;  // of Katakana
+  return (before < kFirst && after < kFirst) || before == '_' || after == '_' ||
+         IsKatakana(before) == IsKatakana(after);
+}
+
 // True for capital letters of the scripts that have case (Latin, Greek, Cyrillic, Armenian,
 // full-width Latin).
 bool IsUpper(char32_t c);
@@ -53,15 +63,24 @@ bool IsUpper(char32_t c);
 // Letters that a language writes with a mark but that matching takes without it: the mark.
 bool IsIgnorable(char32_t c);
 
-// ' and what newspapers set for it: U+2019, U+2018, U+02BC, U+FF07.
+// ' and what newspapers and keyboards set for it: U+2019, U+2018, U+201B, U+02BB, U+02BC, U+2032,
+// U+FF07, ` and U+00B4.
 bool IsApostrophe(char32_t c);
 
-// - and its kin: U+2010 hyphen, U+2011 non-breaking hyphen, U+FE63, U+FF0D; and U+2013, the en
-// dash, which careful papers set between words that belong together. Other dashes are none.
+// - and its kin: U+2010 hyphen, U+2011 non-breaking hyphen, U+FE63, U+FF0D, the Hebrew maqaf
+// U+05BE; and U+2013, the en dash, which careful papers set between words that belong together.
+// Other dashes are none.
 bool IsHyphen(char32_t c);
 
 // White space of any width, no-break spaces included.
 bool IsSpace(char32_t c);
+
+// White space that ends a line.
+bool IsLineEnd(char32_t c);
+
+// The ASCII character that `c` is only another way to set: ' ' for any white space, '-' for any
+// hyphen, '\'' for any apostrophe, '/' for any slash, and full-width forms. Otherwise `c`.
+char32_t PlainCharacter(char32_t c);
 
 inline bool IsAsciiWord(char c) {
   return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_';

@@ -32,26 +32,13 @@ bool ReadWord(const Characters& characters, std::string_view text, uint32_t from
   uint32_t i = from;
   word.key.Clear();
   WordClass first = WordClass::kOther;
-  while (i < text.size()) {
+  while (first != WordClass::kWord && first != WordClass::kSingle) {
+    if (i >= text.size()) return false;
     word.begin = i;
-    if (IsAscii(text[i])) {
-      if (IsAsciiWord(text[i])) {
-        first = WordClass::kWord;
-        break;
-      }
-      ++i;
-    } else {
-      uint32_t next = i;
-      const WordClass c = characters.ClassOf(DecodeUtf8(text, next));
-      if (c == WordClass::kWord || c == WordClass::kSingle) {
-        first = c;
-        break;
-      }
-      i = next;
-    }
+    first = characters.ClassOf(DecodeUtf8(text, i));
   }
-  if (first == WordClass::kOther) return false;
 
+  i = word.begin;
   if (i + 2 < text.size() && text[i + 1] == '.' && IsAsciiLetter(text[i])) {
     const uint32_t end = DottedEnd(text, i, word.key);
     if (end != i) {
@@ -61,24 +48,27 @@ bool ReadWord(const Characters& characters, std::string_view text, uint32_t from
     word.key.Clear();
   }
 
-  bool has_letter = false;
+  char32_t last = 0;  // the last letter or digit
   while (i < text.size()) {
-    if (IsAscii(text[i])) {
-      if (!IsAsciiWord(text[i]) || first == WordClass::kSingle) break;
-      word.key.Append(static_cast<char>(text[i++] | 0x20));
-      has_letter = true;
-      continue;
+    uint32_t next = i + 1;
+    char32_t c = static_cast<unsigned char>(text[i]);
+    if (!IsAscii(text[i])) {
+      next = i;
+      c = DecodeUtf8(text, next);
     }
-    uint32_t next = i;
-    const char32_t c = DecodeUtf8(text, next);
     const WordClass word_class = characters.ClassOf(c);
-    const bool joins = word_class == WordClass::kMark ||
-                       (word_class == WordClass::kWord && first == WordClass::kWord) ||
-                       (word_class == WordClass::kSingle && !has_letter);
-    if (!joins) break;
-    if (word_class != WordClass::kMark) has_letter = true;
-    char folded[Characters::kMaxFolded];
-    word.key.Append(folded, characters.Fold(c, folded));
+    if (word_class != WordClass::kMark) {
+      const bool joins =
+          last == 0 || (first == WordClass::kWord && word_class == first && JoinsWord(last, c));
+      if (!joins) break;
+      last = c;
+    }
+    if (c < 0x80) {
+      word.key.Append(static_cast<char>(c | 0x20));
+    } else {
+      char folded[Characters::kMaxFolded];
+      word.key.Append(folded, characters.Fold(c, folded));
+    }
     i = next;
   }
   word.end = i;
@@ -89,26 +79,18 @@ Joint ReadJoint(std::string_view text, uint32_t begin, uint32_t end) {
   Joint joint = kNothing;
   int count = 0;
   char last = 0;
+  bool line_end = false;
   for (uint32_t i = begin; i < end;) {
     const char32_t c = DecodeUtf8(text, i);
-    char normal = 0;
     if (c == static_cast<char32_t>(kBlockEnd) || c == static_cast<char32_t>(kHeadingEnd)) {
       return kBreak;
-    } else if (IsSpace(c)) {
-      normal = ' ';
-    } else if (IsIgnorable(c)) {
-      continue;
-    } else if (IsHyphen(c)) {
-      normal = '-';
-    } else if (IsApostrophe(c)) {
-      normal = '\'';
-    } else if (c < 0x80) {
-      normal = static_cast<char>(c);
-    } else {
-      return kBreak;
     }
-    const bool tight = last == '&' || last == '/';
-    if (normal == ' ' && (last == ' ' || tight)) continue;
+    if (IsIgnorable(c)) continue;
+    const char32_t plain = PlainCharacter(c);
+    if (plain >= 0x80) return kBreak;
+    const char normal = static_cast<char>(plain);
+    line_end = line_end || IsLineEnd(c);
+    if (normal == ' ' && (last == ' ' || last == '&' || last == '/')) continue;
     // "S & P" is "S&P": the space that was taken before it is given back.
     if ((normal == '&' || normal == '/') && last == ' ') {
       --count;
@@ -118,7 +100,8 @@ Joint ReadJoint(std::string_view text, uint32_t begin, uint32_t end) {
     joint |= static_cast<Joint>(static_cast<uint8_t>(normal)) << 8 * count++;
     last = normal;
   }
-  return joint;
+  // "run-\n off" is "run-off".
+  return line_end && joint == (kHyphenJoint | kSpaceJoint << 8) ? kHyphenJoint : joint;
 }
 
 }  // namespace explainer

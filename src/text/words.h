@@ -2,6 +2,7 @@
 //
 // A word is what UAX #29 joins without regard to punctuation: "run-off" is two words with a hyphen
 // between, "d'état" two with an apostrophe. A dotted acronym ("U.S.") is read as one word.
+// tests/cpp/word_break_test.cc lists every difference from UAX #29, with its reason.
 #ifndef EXPLAINER_TEXT_WORDS_H_
 #define EXPLAINER_TEXT_WORDS_H_
 
@@ -54,7 +55,7 @@ bool ReadWord(const Characters& characters, std::string_view text, uint32_t from
 
 // What stands between two words of a phrase, in a normal form: up to four ASCII characters, the
 // first in the lowest byte, with any white space as one ' ', any hyphen as '-', any apostrophe as
-// '\''. Nothing at all is kNothing.
+// '\''. Nothing at all is kNothing. A hyphen at the end of a line is a hyphen.
 using Joint = uint32_t;
 inline constexpr Joint kNothing = 0;
 inline constexpr Joint kSpaceJoint = ' ';

@@ -87,15 +87,99 @@ TEST_CASE("an id that stands twice is refused") {
   CHECK(errors[0].field == "id");
 }
 
-TEST_CASE("more senses than a label may have are refused") {
+// Entries a0, a1, ..., each with these fields.
+std::string Many(int count, const std::string& fields) {
   std::string entries;
-  for (int i = 0; i < 17; ++i) {
-    entries += (entries.empty() ? "" : ", ") + ("\"a" + std::to_string(i)) +
-               R"(": {"term": "bond", "cues": {"for": ["yield"]}})";
+  for (int i = 0; i < count; ++i) {
+    std::string own = fields;
+    const std::size_t at = own.find('#');
+    if (at != std::string::npos) own.replace(at, 1, std::to_string(i));
+    entries += (i == 0 ? "" : ", ") + ("\"a" + std::to_string(i)) + "\": {" + own + "}";
   }
-  const std::vector<std::string> problems = CompileProblems("{" + entries + "}");
-  REQUIRE(problems.size() > 0);
-  CHECK(problems[0].find("'bond' is a label of more than 16 entries") != std::string::npos);
+  return entries;
+}
+
+TEST_CASE("more labels that are written alike than a scan looks at are refused, and fewer open") {
+  const struct {
+    std::string why;
+    std::string fields;
+    std::string more;     // an entry besides
+    std::string problem;  // with 16 entries there is none, with 17 this one
+  } kRows[] = {
+      {"the label itself", R"("term": "bond", "cues": {"for": ["yield"]})", "",
+       "entry 'a16': field 'term': 'bond' is a label or a form of one more than 16 times"},
+      {"a label that is a form of others", R"("term": "tax", "cues": {"for": ["x"]})",
+       R"(, "taxes": {"term": "taxes"})",
+       "entry 'a16': field 'term': 'tax' is a label or a form of one more than 16 times"},
+      {"look-alikes", R"("term": "w#", "not": ["bond market"])", "",
+       "entry 'a16': field 'not': 'bond market' is a label"},
+      {"a phrase inside", R"("term": "x#", "also": ["head of y"], "cues": {"for": ["z"]})", "",
+       "entry 'a16': field 'also[0]': 'head of y' is a label"},
+  };
+  for (const auto& row : kRows) {
+    CAPTURE(row.why);
+    CHECK(CompileProblems("{" + Many(15, row.fields) + row.more + "}").empty());
+    CHECK(OpenEngine("{" + Many(15, row.fields) + row.more + "}") != nullptr);
+    const std::vector<std::string> problems = CompileProblems("{" + Many(17, row.fields) + "}");
+    REQUIRE(!problems.empty());
+    CHECK(problems[0].find("test.json: " + row.problem) == 0);
+  }
+}
+
+TEST_CASE("a form beyond the limits of a word is named") {
+  const std::string word(63, 'x');
+  const std::vector<std::string> problems =
+      CompileProblems(R"({"a": {"term": "b", "also": [")" + word + R"("]}})");
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].find("entry 'a': field 'also[0]': '" + word + "es' has a word") !=
+        std::string::npos);
+}
+
+TEST_CASE("cues are found in all their forms and spellings") {
+  const auto engine = OpenEngine(
+      R"({"bond": {"term": "bond", "cues": {"for": ["head of state", "labour market", "loan"]}}})");
+  for (const char* text :
+       {"A [bond](bond) and a loan.", "A [bond](bond) and loans.",
+        "A [bond](bond) for heads of state.", "A [bond](bond) in the labor market.",
+        "A [bond](bond) in labor markets."}) {
+    CHECK(Annotate(*engine, text) == text);
+  }
+  CHECK(Annotate(*engine, "A bond of love.") == "A bond of love.");
+}
+
+TEST_CASE("a form that shares nothing with its label is found, too") {
+  const auto engine = OpenEngine(R"({"go": {"term": "go", "match": {"inflect": "verb"}}})");
+  CHECK(Annotate(*engine, "[went](go), [goes](go), [gone](go)") ==
+        "[went](go), [goes](go), [gone](go)");
+}
+
+TEST_CASE("more paradigms than the table holds, and no form is lost") {
+  // The accent makes what an edit strips as long as the word, so that each has its own.
+  std::string entries;
+  std::string text;
+  constexpr int kVerbs = 300;
+  for (int i = 0; i < kVerbs; ++i) {
+    std::string letters;
+    for (int rest = i; rest > 0; rest /= 20) letters += "bcdfghjklmnpqrstvwxz"[rest % 20];
+    const std::string id = "v" + std::to_string(i);
+    entries += (i == 0 ? "\"" : ", \"") + id + R"(": {"term": "s\u00e1)" + letters +
+               R"(tar", "match": {"inflect": "verb"}})";
+    text += "[Sa" + letters + "taron](" + id + ") o [sa" + letters + "tado](" + id + "). ";
+  }
+  const auto engine = OpenEngine("{" + entries + "}", "es");
+  CHECK(Annotate(*engine, text) == text);
+}
+
+TEST_CASE("progress is told after each entry") {
+  std::vector<std::string> problems;
+  const Glossary glossary =
+      ReadCompact(R"({"a": {"term": "one"}, "b": {"term": "two"}})", problems);
+  std::vector<Error> errors;
+  std::string told;
+  Compile(glossary, errors, [&told](std::size_t done, std::size_t total) {
+    told += std::to_string(done) + "/" + std::to_string(total) + " ";
+  });
+  CHECK(told == "1/2 2/2 ");
 }
 
 TEST_CASE("a glossary without entries is refused, once") {
@@ -155,6 +239,15 @@ TEST_CASE("labels of one entry that are found alike are stored once, others are 
            "b": {"term": "bond", "cues": {"for": ["y"]}}})",
        2},
       {R"({"a": {"term": "head of state", "also": ["head-of-state"]}})", 2},
+      {R"({"a": {"term": "head of state", "also": ["heads of state"]}})", 2},
+      {R"({"a": {"term": "tax", "also": ["taxes"]}})", 1},
+      {R"({"a": {"term": "defence", "also": ["defense", "defenses"]}})", 1},
+      {R"({"a": {"term": "labour law", "also": ["labor law", "labor laws"]}})", 2},
+      {R"({"a": {"term": "labour law", "match": {"case": "exact"}}})", 1},
+      // A label of two entries stays one in both.
+      {R"({"a": {"term": "tax", "also": ["taxes"], "cues": {"for": ["x"]}},
+           "b": {"term": "taxes", "cues": {"for": ["y"]}}})",
+       3},
   };
   for (const auto& row : kRows) {
     CAPTURE(row.entries);

@@ -7,18 +7,6 @@
 namespace explainer::test {
 namespace {
 
-std::string Apply(const std::string& label, const Paradigm& paradigm,
-                  const std::vector<std::string>& inner = {}) {
-  std::string out;
-  const auto add = [&out](const std::string& form) { out += (out.empty() ? "" : ", ") + form; };
-  for (const Edit& edit : paradigm) {
-    REQUIRE(edit.strip <= label.size());
-    add(label.substr(0, label.size() - edit.strip) + edit.append);
-  }
-  for (const std::string& form : inner) add(form);
-  return out;
-}
-
 TEST_CASE("plurals of English") {
   const struct {
     std::string singular;
@@ -45,6 +33,15 @@ TEST_CASE("plurals of English") {
       {"crisis", "crises"},
       {"liquidity crisis", "liquidity crises"},
       {"hypothesis", "hypotheses"},
+      {"hypothesis", "hypotheses"},
+      {"cost-benefit analysis", "cost-benefit analyses"},
+      {"zoonosis", "zoonoses"},
+      {"chassis", ""},
+      {"mouse", "mice"},
+      {"spectrum", "spectrums, spectra"},
+      {"focus", "focuses, foci"},
+      {"alga", "algae"},
+      {"bias", "biases"},
       {"criterion", "criteria"},
       {"phenomenon", "phenomena"},
       {"referendum", "referendums, referenda"},
@@ -88,9 +85,7 @@ TEST_CASE("plurals of English") {
   };
   const English english;
   for (const auto& row : kRows) {
-    CHECK_MESSAGE(Apply(row.singular, english.Plural(row.singular),
-                        english.InnerPlurals(row.singular)) == row.plurals,
-                  row.singular);
+    CHECK_MESSAGE(Join(row.singular, english.NounForms(row.singular)) == row.plurals, row.singular);
   }
 }
 
@@ -125,10 +120,115 @@ TEST_CASE("forms of English verbs") {
       {"cancel", "cancels, cancelled, cancelling, canceled, canceling"},
       {"appeal", "appeals, appealed, appealing"},
       {"subpoena", "subpoenas, subpoenaed, subpoenaing"},
+      {"quit", "quits, quitting"},
+      {"regret", "regrets, regretted, regretting"},
+      // Irregular.
+      {"strike", "strikes, struck, stricken, striking"},
+      {"run", "runs, ran, running"},
+      {"bid", "bids, bidding"},
+      {"cut", "cuts, cutting"},
+      {"buy", "buys, bought, buying"},
+      {"sell", "sells, sold, selling"},
+      {"hold", "holds, held, holding"},
+      {"write", "writes, wrote, written, writing"},
+      {"flee", "flees, fled, fleeing"},
+      {"go", "goes, went, gone, going"},
+      {"lay", "lays, laid, laying"},
+      {"forbid", "forbids, forbade, forbidden, forbidding"},
+      // With something before them.
+      {"withdraw", "withdraws, withdrew, withdrawn, withdrawing"},
+      {"overthrow", "overthrows, overthrew, overthrown, overthrowing"},
+      {"override", "overrides, overrode, overridden, overriding"},
+      {"uphold", "upholds, upheld, upholding"},
+      {"outbid", "outbids, outbidding"},
+      {"offset", "offsets, offsetting"},
+      {"undergo", "undergoes, underwent, undergone, undergoing"},
+      {"relay", "relays, relayed, relaying"},
+      {"reform", "reforms, reformed, reforming"},
+      {"forbear", "forbears, forbore, forborne, forborn, forbearing"},
+      // Phrases: the verb is the first word.
+      {"lay off", "lays off, laid off, laying off"},
+      {"bail out", "bails out, bailed out, bailing out"},
+      {"step down", "steps down, stepped down, stepping down"},
+      {"strike down", "strikes down, struck down, stricken down, striking down"},
+      {"take over", "takes over, took over, taken over, taking over"},
+      {"shut down", "shuts down, shutting down"},
+      {"carry out", "carries out, carried out, carrying out"},
+      {"normalise relations", "normalises relations, normalised relations, normalising relations"},
   };
   const English english;
   for (const auto& row : kRows) {
-    CHECK_MESSAGE(Apply(row.verb, english.VerbForms(row.verb)) == row.forms, row.verb);
+    CHECK_MESSAGE(Join(row.verb, english.VerbForms(row.verb)) == row.forms, row.verb);
+  }
+}
+
+TEST_CASE("spellings of Britain and America") {
+  const struct {
+    std::string label;
+    std::string variants;
+  } kRows[] = {
+      {"organisation", "organization"},
+      {"nationalization", "nationalisation"},
+      {"privatise", "privatize"},
+      {"radicalized", "radicalised"},
+      {"World Health Organization", "World Health Organisation"},
+      {"labour market", "labor market"},
+      {"unfavorable", "unfavourable"},
+      {"self-defence", "self-defense"},
+      {"programme", "program"},
+      {"Euroscepticism", "Euroskepticism"},
+      {"centre-left", "center-left"},
+      {"epicenter", "epicentre"},
+      {"travelled", "traveled"},
+      {"modeling", "modelling"},
+      {"paediatrics", "pediatrics"},
+      {"manoeuvre", "maneuver"},
+      {"foetal heartbeat", "fetal heartbeat"},
+      {"analyse", "analyze"},
+      {"blank cheque", "blank check"},
+      {"co-ordination", "coordination"},
+      {"cooperative", "co-operative"},
+      // Several at once.
+      {"labour organisation", "labor organisation, labour organization, labor organization"},
+      {"Organisation for Co-operation",
+       "Organization for Co-operation, Organisation for Cooperation, "
+       "Organization for Cooperation"},
+      // Names keep theirs.
+      {"Labour Party", ""},
+      {"Pearl Harbor", ""},
+      {"Department of Defense", ""},
+      {"OECD", ""},
+      // -ise that is no ending, -or that is another, and meanings that would change.
+      {"advise", ""},
+      {"exercise", ""},
+      {"promise", ""},
+      {"compromise", ""},
+      {"enterprise", ""},
+      {"franchise", ""},
+      {"merchandise", ""},
+      {"supervised", ""},
+      {"improvisation", ""},
+      {"size", ""},
+      {"prize", ""},
+      {"expertise", ""},
+      {"premises", ""},
+      {"conversation", ""},
+      {"analyses", ""},
+      {"laboratory", ""},
+      {"honorary", ""},
+      {"Colorado", ""},
+      {"fetch", ""},
+      {"check", ""},
+      {"smart meter", ""},
+      {"", ""},
+  };
+  const English english;
+  for (const auto& row : kRows) {
+    std::string variants;
+    for (const std::string& variant : english.SpellingVariants(row.label)) {
+      variants += (variants.empty() ? "" : ", ") + variant;
+    }
+    CHECK_MESSAGE(variants == row.variants, row.label);
   }
 }
 
@@ -155,14 +255,17 @@ TEST_CASE("ordinary words are those that every article has") {
 }
 
 TEST_CASE("a language is found by its primary tag, and one without a module inflects nothing") {
-  CHECK(Apply("tax", LanguageFor("en").Plural("tax")) == "taxes");
-  CHECK(Apply("tax", LanguageFor("en-GB").Plural("tax")) == "taxes");
-  CHECK(LanguageFor("eng-x").Plural("tax").empty());
-  CHECK(LanguageFor("sw").Plural("kodi").empty());
-  CHECK(LanguageFor("sw").VerbForms("kodi").empty());
-  CHECK(LanguageFor("sw").InnerPlurals("a of b").empty());
-  CHECK_FALSE(LanguageFor("sw").IsOrdinaryWord("who"));
-  CHECK_FALSE(LanguageFor("sw").HasTightHyphen("run-off"));
+  CHECK(Join("tax", LanguageFor("en").NounForms("tax")) == "taxes");
+  CHECK(Join("tax", LanguageFor("en-GB").NounForms("tax")) == "taxes");
+  CHECK(Join("tax", LanguageFor("eng-x").NounForms("tax")).empty());
+  const Language& none = LanguageFor("sw");
+  CHECK(Join("kodi", none.NounForms("kodi")).empty());
+  CHECK(Join("kodi", none.VerbForms("kodi")).empty());
+  CHECK(none.SpellingVariants("organisation").empty());
+  CHECK(none.IsName("Kodi"));
+  CHECK_FALSE(none.IsName("kodi"));
+  CHECK_FALSE(none.IsOrdinaryWord("who"));
+  CHECK_FALSE(none.HasTightHyphen("run-off"));
 }
 
 }  // namespace

@@ -157,12 +157,15 @@ TEST_CASE("what speaks for a sense raises its score, what speaks against it lowe
   CHECK(ScoreOf("WHO WINS THE RACE") < ScoreOf("WHO wins the race"));
 }
 
-TEST_CASE("a look-alike silences its own entry, whatever else there is") {
-  CHECK_FALSE(Explained("the storm runoff").memory.judged[0].shown);
-  const Explained film("bond girl: yields for investors in the treasury");
-  REQUIRE(film.memory.judged.size() == 1);
-  CHECK_FALSE(film.memory.judged[0].shown);
-  CHECK(film.Labels(0).back() == "bond girl");
+TEST_CASE("a look-alike silences its own entry, and says which it is") {
+  for (const char* text : {"the storm runoff", "james bond", "bond girl"}) {
+    CAPTURE(text);
+    const Explained explained(text);
+    REQUIRE(explained.memory.judged.size() == 1);
+    CHECK_FALSE(explained.memory.judged[0].shown);
+    CHECK(text == std::string(text).substr(0, text[0] == 't' ? 4 : 0) + explained.Labels(0).back());
+  }
+  CHECK(ScoreOf("bond girl, yields") < ScoreOf("bond, girl, yields"));
 }
 
 TEST_CASE("a look-alike does not touch another sense of the same words") {

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "compile/compiler.h"
+#include "compile/edits.h"
 #include "glossary/json_reader.h"
 #include "patterns/re2_patterns.h"
 #include "text/utf8.h"
@@ -95,18 +96,21 @@ std::unique_ptr<Engine> OpenEngine(std::string_view compact, const std::string& 
 
 std::string StripMarkup(std::string_view marked) {
   std::string text;
-  std::size_t position = 0;
-  while (true) {
-    const std::size_t open = marked.find('[', position);
-    if (open == std::string_view::npos) break;
-    const std::size_t middle = marked.find("](", open);
-    const std::size_t close = marked.find(')', middle);
-    if (middle == std::string_view::npos || close == std::string_view::npos) break;
-    text += marked.substr(position, open - position);
-    text += marked.substr(open + 1, middle - open - 1);
-    position = close + 1;
+  std::size_t open = std::string::npos;  // in `text`, the last '[' that may begin a mark
+  for (std::size_t i = 0; i < marked.size(); ++i) {
+    const bool ends = marked.substr(i, 2) == "](" && open != std::string::npos;
+    const std::size_t close = ends ? marked.find(')', i) : std::string_view::npos;
+    if (close != std::string_view::npos) {
+      text.erase(open, 1);
+      open = std::string::npos;
+      i = close;
+      continue;
+    }
+    if (marked[i] == '[') open = text.size();
+    if (marked[i] == ']') open = std::string::npos;
+    text.push_back(marked[i]);
   }
-  return text += marked.substr(position);
+  return text;
 }
 
 std::string WithMarkup(const Engine& engine, std::string_view text,
@@ -143,6 +147,23 @@ std::string Annotate(const Engine& engine, std::string_view marked) {
   SelectOptions options;
   options.all = true;
   return Annotate(engine, marked, options);
+}
+
+std::string Join(const std::string& label, const Forms& forms) {
+  std::string out;
+  const auto add = [&out](const std::string& form) { out += (out.empty() ? "" : ", ") + form; };
+  const auto add_all = [&add](const std::string& text, const Paradigm& endings) {
+    for (const Edit& edit : endings) {
+      REQUIRE(edit.strip <= text.size());
+      add(ApplyEdit(text, edit));
+    }
+  };
+  add_all(label, forms.endings);
+  for (const Forms::Inside& inside : forms.inside) {
+    add(inside.text);
+    add_all(inside.text, inside.endings);
+  }
+  return out;
 }
 
 }  // namespace explainer::test

@@ -14,6 +14,7 @@
 
 #include "base/buffer.h"
 #include "base/result.h"
+#include "compile/language.h"
 #include "engine/engine.h"
 #include "glossary/entry.h"
 #include "text/survey.h"
@@ -61,6 +62,9 @@ std::string WithMarkup(const Engine& engine, std::string_view text,
 // Scans the text of `marked` and marks what was found, so that right results give `marked` again.
 std::string Annotate(const Engine& engine, std::string_view marked, const SelectOptions& options);
 std::string Annotate(const Engine& engine, std::string_view marked);
+
+// All forms of a label, in order: "heads of state, ...".
+std::string Join(const std::string& label, const Forms& forms);
 
 // The text of a UTF-8 string literal, whatever type the language gives it.
 inline std::string U8(const char8_t* text) { return reinterpret_cast<const char*>(text); }

@@ -95,10 +95,10 @@ TEST_CASE("what is a capital") {
 }
 
 TEST_CASE("what parts and joins words") {
-  for (const char32_t c : U"'\u2019\u2018\u02bc\uff07") {
+  for (const char32_t c : U"'\u2019\u2018\u201b\u02bb\u02bc\u2032\uff07`\u00b4") {
     if (c != 0) CHECK_MESSAGE(IsApostrophe(c), static_cast<uint32_t>(c));
   }
-  for (const char32_t c : U"-\u2010\u2011\u2013\ufe63\uff0d") {
+  for (const char32_t c : U"-\u2010\u2011\u2013\ufe63\uff0d\u05be") {
     if (c != 0) CHECK_MESSAGE(IsHyphen(c), static_cast<uint32_t>(c));
   }
   for (const char32_t c : U"\u2014\u2015\u2212_~") {
@@ -109,6 +109,22 @@ TEST_CASE("what parts and joins words") {
   }
   for (const char32_t c : U"\u200b\ufeff\u001e\u001dx") {
     if (c != 0) CHECK_MESSAGE(!IsSpace(c), static_cast<uint32_t>(c));
+  }
+}
+
+TEST_CASE("what is only another way to set an ASCII character") {
+  for (char32_t c = 0; c < 0x80; ++c) {
+    const bool space = c >= 9 && c <= 13;
+    CHECK(PlainCharacter(c) == (space ? U' ' : c == U'`' ? U'\'' : c));
+  }
+  CHECK(PlainCharacter(0x2044) == U'/');
+  CHECK(PlainCharacter(0x2215) == U'/');
+  CHECK(PlainCharacter(0x5f4) == U'"');
+  CHECK(PlainCharacter(0xff01) == U'!');
+  CHECK(PlainCharacter(0xff21) == U'A');
+  CHECK(PlainCharacter(0xff5e) == U'~');
+  for (const char32_t c : U"\u00a1\u00ad\u00e9\u200b\u2014\u201c\u3001\uff00\uff5f\U0001f680") {
+    CHECK(PlainCharacter(c) == c);
   }
 }
 
@@ -180,11 +196,19 @@ TEST_CASE("what stands between two words has a normal form") {
       {"a no-break hyphen", U8(u8"\u2011"), kHyphenJoint},
       {"an en dash", U8(u8"\u2013"), kHyphenJoint},
       {"a spaced hyphen", " - ", joint(" - ")},
+      {"a line break after a hyphen", "-\n", kHyphenJoint},
+      {"a line break and spaces after a hyphen", U8(u8"\u2011 \r\n\t \u00a0"), kHyphenJoint},
+      {"a line break after a dash", " -\n", joint(" - ")},
+      {"a line break before a hyphen", "\n-", joint(" -")},
+      {"a line break after two hyphens", "--\n", joint("-- ")},
+      {"a space after a hyphen", "- ", joint("- ")},
       {"an em dash", U8(u8"\u2014"), kBreak},
       {"a curly apostrophe", U8(u8"\u2019"), joint("'")},
       {"an ampersand", "&", joint("&")},
       {"a spaced ampersand", " & ", joint("&")},
       {"a spaced slash", " /  ", joint("/")},
+      {"a full-width ampersand and a fraction slash", U8(u8"\uff06\u2044"), joint("&/")},
+      {"Hebrew gershayim", U8(u8"\u05f4"), joint("\"")},
       {"a comma", ", ", joint(", ")},
       {"four marks", "!?!?", joint("!?!?")},
       {"five marks", "!?!?!", kBreak},

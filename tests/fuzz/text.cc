@@ -7,6 +7,7 @@
 #include "compile/compiler.h"
 #include "engine/engine.h"
 #include "glossary/json_reader.h"
+#include "patterns/re2_patterns.h"
 #include "text/utf8.h"
 #include "text/words.h"
 
@@ -24,14 +25,16 @@ constexpr std::string_view kGlossary = R"({"language": "en", "topic": "t", "lice
    "cues": {"for": ["army", "junta"], "against": ["sales"]}, "kind": "event", "level": 2,
    "reviewed": "2026-11-24", "short": "A sudden seizure of power by force."},
   {"id": "us", "term": "U.S.", "also": ["S&P", "run-off", "\u5317\u4eac"], "kind": "place",
-   "level": 3, "reviewed": "2026-11-24", "short": "A country, an index and more besides."}]})";
+   "level": 3, "reviewed": "2026-11-24", "short": "A country, an index and more besides."},
+  {"id": "article", "term": "article", "patterns": ["Articles? [0-9]+", "\u00c9tat.*-[a-z]"],
+   "kind": "law", "level": 2, "reviewed": "2026-11-24", "short": "A numbered part of a law."}]})";
 
 const Engine& TestEngine() {
   static const auto engine = [] {
     Glossary glossary;
     std::vector<Error> errors;
     ReadGlossary(kGlossary, "fuzz", glossary, errors);
-    return Engine::Open(Compile(glossary, errors).terms);
+    return Engine::Open(Compile(glossary, errors).terms, CreateRe2Patterns);
   }();
   if (!engine.ok()) std::abort();
   return **engine;

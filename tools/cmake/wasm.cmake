@@ -17,6 +17,7 @@ foreach(module engine engine-full)
   target_compile_options(${module} PRIVATE -fno-exceptions)
   set_property(TARGET ${module} APPEND PROPERTY LINK_DEPENDS ${prologue})
   target_link_options(${module} PRIVATE
+    # For size: -O3 here gains a tenth in speed, and costs 0.8 kB of the core and 20 of the full
     -Oz -flto -msimd128 -fno-exceptions
     -fno-rtti                # takes the Embind that was built without it, too
     # No loop of ours gains by being made into vectors by the compiler: -1 kB

@@ -114,6 +114,6 @@ describe('the shared cases', () => {
     const rows = names.map(
       (name) => JSON.parse(readFileSync(`${CASES}/${name}`, 'utf8')).cases.length,
     );
-    assert.ok(rows.reduce((sum, count) => sum + count, 0) >= 200);
+    assert.ok(rows.reduce((sum, count) => sum + count, 0) >= 300);
   });
 });
