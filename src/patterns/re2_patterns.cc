@@ -53,9 +53,10 @@ class Re2Patterns : public PatternMatcher {
     if (possible.empty()) return;
     std::sort(possible.begin(), possible.end());
     std::vector<Block> blocks;
-    TextSurvey plain_survey;
-    plain_survey.Take(plain.text());
-    FindBlocks(plain.text(), plain_survey, blocks);
+    const Buffer padded(plain.text());  // as a survey asks for
+    TextSurvey survey;
+    survey.Take(padded.view());
+    FindBlocks(padded.view(), survey, blocks);
     for (const Block& block : blocks) {
       for (const int index : possible) MatchBlock(text, plain, block, index, boundaries, hits);
     }
@@ -98,7 +99,9 @@ class Re2Patterns : public PatternMatcher {
                          !boundaries.IsInsideWord(text, end) && boundaries.CanBegin(text, begin) &&
                          boundaries.CanEnd(text, end);
       if (whole) {
-        hits.push_back({begin, end, number, terms_.patterns()[number].entry, HitKind::kPattern, 0});
+        const uint32_t entry = terms_.patterns()[number].entry;
+        const uint8_t flags = terms_.IsAmbiguous(entry) ? kAmbiguousHit : 0;
+        hits.push_back({begin, end, number, entry, HitKind::kPattern, flags});
       }
       position = found - block.begin + std::max<uint32_t>(size, 1);
     }

@@ -12,10 +12,12 @@
 #include <string_view>
 #include <vector>
 
+#include "base/buffer.h"
 #include "base/result.h"
 #include "compile/language.h"
 #include "engine/engine.h"
 #include "glossary/entry.h"
+#include "text/survey.h"
 
 namespace explainer::test {
 
@@ -36,6 +38,21 @@ std::vector<std::string> CompileProblems(std::string_view compact);
 std::vector<char> CompileBytes(std::string_view compact, const std::string& language = "en");
 // An engine with patterns; requires entries without problems.
 std::unique_ptr<Engine> OpenEngine(std::string_view compact, const std::string& language = "en");
+
+// A text with its padding, surveyed: what matching and judging take.
+class SurveyedText {
+ public:
+  explicit SurveyedText(std::string_view text) : text_(text) {
+    if (text.empty()) text_.Reserve(0);
+    survey_.Take(text_.view());
+  }
+  std::string_view text() const { return text_.view(); }
+  const TextSurvey& survey() const { return survey_; }
+
+ private:
+  Buffer text_;
+  TextSurvey survey_;
+};
 
 // "[NATO](nato) said" -> "NATO said".
 std::string StripMarkup(std::string_view marked);
