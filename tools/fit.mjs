@@ -106,9 +106,10 @@ async function main() {
     // What decides by itself teaches nothing about the rest.
     ({ values }) => ![...FIXED].some((name) => name !== 'plain-entry' && values.has(name)),
   );
-  const data = rows.map(({ entry, meant, values }) => ({
+  const data = rows.map(({ entry, meant, weight, values }) => ({
     fold: foldOf(entry),
     meant,
+    weight,
     x: free.map((i) => values.get(names[i]) ?? 0),
     y: meant ? 1 : 0,
   }));
