@@ -35,7 +35,7 @@ const THOUGHT = {
   'unusual-sense': -0.7,
   'sentence-cased': -0.4,
   shouting: -4,
-  'joined-before': -1,
+  'joined-before': -1.8,
   'capital-inside': -2.5,
   'after-to': -1,
   'after-subject': -1,
@@ -66,6 +66,7 @@ const THOUGHT = {
 const FIXED = new Set([
   'plain-entry',
   'shouting',
+  'joined-before',
   'spelled-out',
   'spelled-out-else',
   'said-before',

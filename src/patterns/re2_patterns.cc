@@ -10,6 +10,7 @@
 #include "patterns/literals.h"
 #include "patterns/plain_text.h"
 #include "text/blocks.h"
+#include "text/words.h"
 
 namespace explainer {
 namespace {
@@ -47,15 +48,15 @@ class Re2Patterns : public PatternMatcher {
   void Match(std::string_view text, const TextSurvey&, const Boundaries& boundaries,
              Hits& hits) const override {
     const PlainText plain(text);
-    TextSurvey plain_survey;
-    plain_survey.Take(plain.text());
-    std::vector<Block> blocks;
-    FindBlocks(plain.text(), plain_survey, blocks);
+    const std::string_view words = plain.text();
     std::vector<int> literals;
     std::vector<int> possible;
-    for (const Block& block : blocks) {
-      const std::string_view words = plain.text();
-      literals_.Find(words.substr(block.begin, block.end - block.begin), literals);
+    for (std::size_t begin = 0; begin < words.size();) {
+      static constexpr char kEnds[] = {kBlockEnd, kHeadingEnd, '\0'};
+      const std::size_t end = std::min(words.find_first_of(kEnds, begin), words.size());
+      const Block block{static_cast<uint32_t>(begin), static_cast<uint32_t>(end), false};
+      begin = end + 1;
+      literals_.Find(words.substr(block.begin, end - block.begin), literals);
       if (literals.empty()) continue;
       filter_.AllPotentials(literals, &possible);
       std::sort(possible.begin(), possible.end());
