@@ -84,7 +84,9 @@ function report(name, { counts, optional, scores, errors }, listed) {
   console.log(`${name}:`);
   console.log(`  none left alone    ${percent(scores.leftAlone)} of ${counts.none}`);
   console.log(`  explain right      ${percent(scores.explained)} of ${counts.explain}`);
-  console.log(`  precision of shown ${percent(scores.precision)} of ${counts.right + counts.wrong}`);
+  console.log(
+    `  precision of shown ${percent(scores.precision)} of ${counts.right + counts.wrong}`,
+  );
   if (optional.all > 0) {
     console.log(`  optional not wrong ${percent(scores.notWrong)} of ${optional.all}`);
   }
@@ -105,7 +107,8 @@ async function main(args) {
   const aliases = names === '' ? {} : JSON.parse(readFileSync(names, 'utf8'));
   const resolve = senseResolver(readEntries(), aliases);
   if (files.length > 0) {
-    for (const file of files) report(basename(file), await evaluate(readSet(file), resolve), listed);
+    for (const file of files)
+      report(basename(file), await evaluate(readSet(file), resolve), listed);
     return;
   }
   const failed = await evaluateOwn(resolve, listed);

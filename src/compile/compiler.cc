@@ -430,19 +430,10 @@ class Compilation {
     return numbers;
   }
 
-  // A look-alike that ends in a label of its entry is inflected as that is: "storm runoffs".
-  static TermsContent::Label LookAlike(std::string phrase,
-                                       const std::vector<TermsContent::Label>& labels) {
-    uint8_t paradigm = 0;
-    for (const TermsContent::Label& label : labels) {
-      if (label.text.size() >= phrase.size()) continue;
-      const std::size_t start = phrase.size() - label.text.size();
-      if (phrase.compare(start, std::string::npos, label.text) == 0 && phrase[start - 1] == ' ') {
-        paradigm = label.paradigm;
-        break;
-      }
-    }
-    return {std::move(phrase), 0, paradigm};
+  // A look-alike is inflected at its end as a noun is: "storm runoffs".
+  TermsContent::Label LookAlike(const std::string& phrase) {
+    const std::optional<uint8_t> paradigm = ParadigmOf(language_.NounForms(phrase).endings);
+    return {phrase, 0, paradigm.value_or(0)};
   }
 
   // The more entries and topics use a cue, the smaller its number, so that lists of them are small
@@ -490,7 +481,7 @@ class Compilation {
       std::string problem;
       MatchedForm(Normalise(phrase), problem);
       if (!problem.empty()) Fail(entry, "not", problem);
-      out.look_alikes.push_back(LookAlike(Normalise(phrase), out.labels));
+      out.look_alikes.push_back(LookAlike(Normalise(phrase)));
     }
     for (const std::string& pattern : entry.patterns) {
       const std::string problem = PatternProblem(pattern);

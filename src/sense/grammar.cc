@@ -16,6 +16,11 @@ constexpr std::string_view kDeterminers =
 constexpr std::string_view kObjects =
     " the a an this these those him them me us it his her its their our my your everyone anyone ";
 constexpr std::string_view kParticles = " up off out down over through back away into upon around ";
+// Capitalised after a name, these make it the name of something else: "Uefa Cup".
+constexpr std::string_view kNameWords =
+    " cup league championship championships trophy open award awards prize medal stadium arena "
+    "street "
+    "road avenue square park hotel festival theatre museum ";
 constexpr std::string_view kAdjectiveEndings[] = {"al",  "ic",  "ive", "ous", "ary", "ern", "ant",
                                                   "ent", "ful", "ish", "ian", "ean", "ese"};
 
@@ -74,6 +79,7 @@ Neighbours LookAround(std::string_view block, uint32_t begin, uint32_t end) {
       found.before_object = IsIn(kObjects, after.word());
       found.before_particle = IsIn(kParticles, after.word());
       found.before_of = after.word() == "of";
+      found.before_name_word = after.capital && IsIn(kNameWords, after.word());
     }
   }
   return found;

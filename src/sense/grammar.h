@@ -17,6 +17,7 @@ struct Neighbours {
   bool before_object = false;     // "the", "him": the object of a verb
   bool before_particle = false;   // "up", "off"
   bool before_of = false;
+  bool before_name_word = false;  // "Cup", "Street": the candidate is part of a longer name
 };
 
 // `begin` and `end` are bytes of `block`, which is one block of the text.

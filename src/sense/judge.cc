@@ -42,7 +42,8 @@ class Judge::Choosing {
     const std::size_t best = BestSense(first);
     if (best == judged_.size()) return;
     judged_[best].shown = true;
-    if (ambiguous) Say(judged_[best].entry);
+    // What was barely shown must not bear out itself the next time.
+    if (ambiguous && judged_[best].score > threshold_ + kSure) Say(judged_[best].entry);
     ResolveOverlap(best);
   }
 

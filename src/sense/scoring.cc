@@ -38,10 +38,8 @@ float Judge::Scoring::Score(std::size_t index, uint32_t block) {
   const bool one_word = of_label && terms_.LabelText(hit.label).find(' ') == std::string_view::npos;
   ScoreLabel(hit, ambiguous, one_word);
   if (of_label) ScoreWriting(hit, block, one_word);
-  if (ambiguous) {
-    if (of_label && one_word) ScoreGrammar(hit, memory_.blocks[block]);
-    ScoreSurroundings(index, memory_.blocks[block]);
-  }
+  if (of_label) ScoreGrammar(hit, memory_.blocks[block], ambiguous && one_word);
+  if (ambiguous) ScoreSurroundings(index, memory_.blocks[block], one_word);
   ScoreArticle(hit);
   if (!memory_.look_alikes.empty() && memory_.look_alikes[index] != Evidence::kNoLabel) {
     Add(Feature::kLookAlike, 1, memory_.look_alikes[index]);
@@ -84,9 +82,11 @@ void Judge::Scoring::ScoreWriting(const Hit& hit, uint32_t block_index, bool one
   AddIf((terms_.LabelRules(hit.label) & kOrdinaryWord) && !dotted &&
             SettingOfBlock(block_index) == Setting::kAllCaps,
         Feature::kShouting);
-  if (!one_word || HasCapital(label) || !HasSmall(label)) return;
-  AddIf(hit.flags & kJoinedBefore, Feature::kJoinedBefore);
-  AddIf(hit.flags & kJoinedAfter, Feature::kJoinedAfter);
+  if (HasCapital(label) || !HasSmall(label)) return;
+  if (one_word) {
+    AddIf(hit.flags & kJoinedBefore, Feature::kJoinedBefore);
+    AddIf(hit.flags & kJoinedAfter, Feature::kJoinedAfter);
+  }
   const Block& block = memory_.blocks[block_index];
   AddIf(HasCapital(span) && SettingOfBlock(block_index) == Setting::kRunning &&
             !BeginsSentence(text_.substr(block.begin, block.end - block.begin),
@@ -94,9 +94,11 @@ void Judge::Scoring::ScoreWriting(const Hit& hit, uint32_t block_index, bool one
         Feature::kCapitalInside);
 }
 
-void Judge::Scoring::ScoreGrammar(const Hit& hit, const Block& block) {
+void Judge::Scoring::ScoreGrammar(const Hit& hit, const Block& block, bool ambiguous_word) {
   const Neighbours around = LookAround(text_.substr(block.begin, block.end - block.begin),
                                        hit.begin - block.begin, hit.end - block.begin);
+  AddIf(around.before_name_word, Feature::kBeforeNameWord);
+  if (!ambiguous_word) return;
   const bool verb = (terms_.LabelRules(hit.label) & kVerbLabel) != 0;
   // For the label of a verb, what makes it a verb is no evidence against it.
   if (!verb) {
@@ -111,12 +113,20 @@ void Judge::Scoring::ScoreGrammar(const Hit& hit, const Block& block) {
   AddIf(around.before_of, Feature::kBeforeOf);
 }
 
-void Judge::Scoring::ScoreSurroundings(std::size_t index, const Block& block) {
+void Judge::Scoring::ScoreSurroundings(std::size_t index, const Block& block, bool one_word) {
   Surroundings& surroundings = memory_.surroundings;
   surroundings.Look(index, block);
+  bool own_near = false;
   for (const Surroundings::Found& found : surroundings.found()) {
-    Add(found.feature, 1, terms_.first_cue_label() + found.cue);
+    const bool against =
+        found.feature >= Feature::kAgainstClose && found.feature <= Feature::kAgainstInArticle;
+    own_near = own_near || found.feature == Feature::kCueNear;
+    // What speaks against a bare word speaks less against a longer label of the same entry.
+    const float value = against && !one_word ? 0.5f : 1.0f;
+    Add(found.feature, value, terms_.first_cue_label() + found.cue);
   }
+  AddIf(one_word && !own_near && terms_.ShareOf(hits_[index].entry) == kFewShare,
+        Feature::kUnusualAlone);
   const Surroundings::Topics& topics = surroundings.topics();
   const auto add = [this](int count, Feature feature) {
     if (count > 0) Add(feature, static_cast<float>(count));

@@ -28,8 +28,8 @@ class Judge::Scoring {
   Setting SettingOfBlock(uint32_t block);
   void ScoreLabel(const Hit& hit, bool ambiguous, bool one_word);
   void ScoreWriting(const Hit& hit, uint32_t block_index, bool one_word);
-  void ScoreGrammar(const Hit& hit, const Block& block);
-  void ScoreSurroundings(std::size_t index, const Block& block);
+  void ScoreGrammar(const Hit& hit, const Block& block, bool ambiguous_word);
+  void ScoreSurroundings(std::size_t index, const Block& block, bool one_word);
   void ScoreArticle(const Hit& hit);
 
   const Terms& terms_;

@@ -2,7 +2,7 @@
  * Logistic regression by Newton's method, with a normal prior around given weights: where the
  * examples say nothing, a weight stays as it was thought to be.
  *
- * @param {{ x: number[], y: number, weight: number }[]} rows  y is 1 or 0
+ * @param {{ x: number[], y: number, weight: number }[]} rows  `y` is 1 or 0
  * @param {number[]} prior
  * @param {number} strength  of the prior: as much as so many rows
  * @returns {number[]}
@@ -14,7 +14,7 @@ export function fit(rows, prior, strength) {
     const gradient = prior.map((value, i) => strength * (value - weights[i]));
     const hessian = prior.map((_, i) => prior.map((__, k) => (i === k ? strength : 0)));
     for (const { x, y, weight } of rows) {
-      const p = probability(x, weights);
+      const p = probability(score(x, weights));
       const spread = weight * p * (1 - p);
       for (let i = 0; i < size; i++) {
         if (x[i] === 0) continue;
@@ -37,9 +37,9 @@ export function score(x, weights) {
   return sum;
 }
 
-/** @param {number[]} x @param {number[]} weights */
-function probability(x, weights) {
-  return 1 / (1 + Math.exp(-score(x, weights)));
+/** @param {number} logOdds */
+function probability(logOdds) {
+  return 1 / (1 + Math.exp(-logOdds));
 }
 
 /**
@@ -54,7 +54,8 @@ function solve(matrix, values) {
     for (let k = i + 1; k < rows.length; k++) {
       const factor = rows[k][i] / rows[i][i];
       if (factor === 0) continue;
-      for (let column = i; column <= rows.length; column++) rows[k][column] -= factor * rows[i][column];
+      for (let column = i; column <= rows.length; column++)
+        rows[k][column] -= factor * rows[i][column];
     }
   }
   const result = new Array(rows.length).fill(0);
