@@ -22,6 +22,9 @@ bool IsDigit(char32_t c) { return c >= '0' && c <= '9'; }
 // "7,737", "19/9/11": more of the same number or date.
 bool JoinsDigits(char32_t c) { return c == ',' || c == '/'; }
 
+// Can the plain character stand between words that a hyphen joins?
+bool IsPartOfHyphen(char32_t c) { return c == '-' || c == ' ' || IsIgnorable(c); }
+
 bool IsSmall(char c) { return c >= 'a' && c <= 'z'; }
 
 // Does an address run into `begin`: "https://example.org/runoff", "example.org/runoff",
@@ -121,7 +124,9 @@ bool Boundaries::IsJoinedBefore(std::string_view text, uint32_t begin) const {
   if (begin < 2 || (text[begin - 1] == ' ' && IsAsciiWord(text[begin - 2]))) return false;
   uint32_t word_end = begin;
   for (uint32_t i = begin; i > 0; word_end = i) {
-    if (IsWordCharacter(Before(text, i))) return ReadJoint(text, word_end, begin) == kHyphenJoint;
+    const char32_t c = Before(text, i);
+    if (IsWordCharacter(c)) return ReadJoint(text, word_end, begin) == kHyphenJoint;
+    if (!IsPartOfHyphen(c)) break;
   }
   return false;
 }
@@ -130,7 +135,9 @@ bool Boundaries::IsJoinedAfter(std::string_view text, uint32_t end) const {
   if (end + 1 >= text.size() || (text[end] == ' ' && IsAsciiWord(text[end + 1]))) return false;
   uint32_t word_begin = end;
   for (uint32_t i = end; i < text.size(); word_begin = i) {
-    if (IsWordCharacter(After(text, i))) return ReadJoint(text, end, word_begin) == kHyphenJoint;
+    const char32_t c = After(text, i);
+    if (IsWordCharacter(c)) return ReadJoint(text, end, word_begin) == kHyphenJoint;
+    if (!IsPartOfHyphen(c)) break;
   }
   return false;
 }
