@@ -28,11 +28,12 @@ const OWN_SETS = ['held-out', 'unseen'];
 /**
  * @param {import('./senses/sets.mjs').Item[]} items
  * @param {(sense: string) => Set<string> | undefined} resolve
+ * @param {string[]} [options]  more options of `explainer scan`
  */
-export async function evaluate(items, resolve) {
+export async function evaluate(items, resolve, options = []) {
   const found = await scan(
     items.map(({ sentence }) => sentence),
-    ['--all'],
+    ['--all', ...options],
   );
   const counts = { none: 0, leftAlone: 0, explain: 0, explained: 0, right: 0, wrong: 0 };
   const optional = { all: 0, notWrong: 0 };

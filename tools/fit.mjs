@@ -31,9 +31,11 @@ const THOUGHT = {
   'several-words': 1.5,
   acronym: 0.5,
   'proper-name': 0.2,
+  'usual-sense': 1,
+  'unusual-sense': -0.7,
   'sentence-cased': -0.4,
   shouting: -4,
-  'joined-before': -1,
+  'joined-before': -1.8,
   'capital-inside': -2.5,
   'after-to': -1,
   'after-subject': -1,
@@ -64,6 +66,7 @@ const THOUGHT = {
 const FIXED = new Set([
   'plain-entry',
   'shouting',
+  'joined-before',
   'spelled-out',
   'spelled-out-else',
   'said-before',
@@ -104,9 +107,10 @@ async function main() {
     // What decides by itself teaches nothing about the rest.
     ({ values }) => ![...FIXED].some((name) => name !== 'plain-entry' && values.has(name)),
   );
-  const data = rows.map(({ entry, meant, values }) => ({
+  const data = rows.map(({ entry, meant, weight, values }) => ({
     fold: foldOf(entry),
     meant,
+    weight,
     x: free.map((i) => values.get(names[i]) ?? 0),
     y: meant ? 1 : 0,
   }));

@@ -478,6 +478,8 @@ class Compilation {
     TermsContent::Entry out;
     out.id = entry.id;
     out.level = static_cast<uint8_t>(entry.level);
+    if (entry.share == Share::kMost) out.share = kMostShare;
+    if (entry.share == Share::kFew) out.share = kFewShare;
     looks_.clear();
     labels_.clear();
     for (std::size_t i = 0; i < entry.labels.size(); ++i) {

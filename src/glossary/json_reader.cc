@@ -320,6 +320,12 @@ bool ReadEntry(const Json& json, const std::string& file, std::size_t position, 
   } else {
     fields.Fail("level", "must be 1, 2 or 3");
   }
+  const std::string share = fields.String("share", false, 4);
+  if (share == "most") entry.share = Share::kMost;
+  if (share == "few") entry.share = Share::kFew;
+  if (!share.empty() && share != "most" && share != "half" && share != "few") {
+    fields.Fail("share", "must be most, half or few");
+  }
   entry.look_alikes = fields.Strings("not");
   if (const Json* cues = fields.Object("cues")) {
     Fields parts = fields.Nested(*cues, "cues");

@@ -31,12 +31,11 @@ void AddToTopics(uint32_t topics, uint32_t* counts) {
   for (; topics != 0; topics &= topics - 1) ++counts[std::countr_zero(topics)];
 }
 
-// Of the topics but one, the count, less what `without` has, of the one that has the most.
-uint32_t MostOfOthers(const uint32_t* counts, const uint32_t* without, uint32_t topics,
-                      uint32_t own) {
+// Of the topics but one, the count of the one that has the most.
+uint32_t MostOfOthers(const uint32_t* counts, uint32_t topics, uint32_t own) {
   uint32_t most = 0;
   for (uint32_t topic = 0; topic < topics; ++topic) {
-    if (topic != own) most = std::max(most, counts[topic] - without[topic]);
+    if (topic != own) most = std::max(most, counts[topic]);
   }
   return most;
 }
@@ -141,9 +140,11 @@ void Surroundings::Look(std::size_t index, const Block& block) {
     topics_.own_near = Capped(near_topics_[own]);
     topics_.own_in_article = Capped(article_topics_[own] - near_topics_[own] - inside_topics_[own]);
   }
-  static constexpr uint32_t kNone[kMaxTopics] = {};
-  topics_.other_near = Capped(MostOfOthers(near_topics_, kNone, topics, own));
-  topics_.other_in_article = Capped(MostOfOthers(article_topics_, near_topics_, topics, own));
+  topics_.other_near = Capped(MostOfOthers(near_topics_, topics, own));
+  for (uint32_t topic = 0; topic < topics; ++topic) {
+    near_topics_[topic] = article_topics_[topic] - near_topics_[topic] - inside_topics_[topic];
+  }
+  topics_.other_in_article = Capped(MostOfOthers(near_topics_, topics, own));
   topics_.terms_near = Capped(static_cast<uint32_t>(topics_.terms_near));
 }
 

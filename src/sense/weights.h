@@ -5,6 +5,7 @@
 #ifndef EXPLAINER_SENSE_WEIGHTS_H_
 #define EXPLAINER_SENSE_WEIGHTS_H_
 
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 
@@ -17,6 +18,8 @@ enum class Feature : uint8_t {
   kSeveralWords,
   kAcronym,
   kProperName,
+  kUsualSense,
+  kUnusualSense,
   // How it is written here.
   kInflected,
   kSentenceCased,
@@ -68,39 +71,41 @@ struct Weight {
 inline constexpr Weight kWeights[] = {
     // clang-format off
     {1.00f, "plain-entry", "the entry names no other meaning"},
-    {-0.78f, "ambiguous-entry", "the entry asks for evidence"},
-    {2.04f, "several-words", "several words, as in the glossary"},
-    {-0.42f, "acronym", "written in capitals"},
-    {-0.44f, "proper-name", "a name with its capital"},
-    {0.31f, "inflected", "in another form than in the glossary"},
-    {-0.44f, "sentence-cased", "an acronym written like a word"},
+    {-1.02f, "ambiguous-entry", "the entry asks for evidence"},
+    {1.99f, "several-words", "several words, as in the glossary"},
+    {-0.09f, "acronym", "written in capitals"},
+    {-0.14f, "proper-name", "a name with its capital"},
+    {1.00f, "usual-sense", "what newspapers mostly mean by it"},
+    {-0.70f, "unusual-sense", "seldom what newspapers mean by it"},
+    {0.21f, "inflected", "in another form than in the glossary"},
+    {-0.46f, "sentence-cased", "an acronym written like a word"},
     {-4.00f, "shouting", "an ordinary word set in capitals"},
-    {-0.79f, "joined-before", "a hyphen joins it to the word before"},
+    {-0.80f, "joined-before", "a hyphen joins it to the word before"},
     {0.17f, "joined-after", "a hyphen joins it to the word after"},
-    {-2.23f, "capital-inside", "a capital inside the sentence: a name"},
-    {0.20f, "after-name", "a name stands right before it"},
-    {-1.03f, "after-to", "it follows “to” or a modal: a verb"},
+    {-2.38f, "capital-inside", "a capital inside the sentence: a name"},
+    {0.17f, "after-name", "a name stands right before it"},
+    {-1.29f, "after-to", "it follows “to” or a modal: a verb"},
     {-0.63f, "after-subject", "it follows its subject: a verb"},
-    {-0.09f, "after-determiner", "it follows “the” or the like: a noun"},
-    {-0.38f, "after-adjective", "it follows a describing word"},
-    {-0.67f, "before-object", "an object follows: a verb"},
-    {-0.83f, "before-particle", "“up”, “off” or the like follows: a phrasal verb"},
-    {-0.33f, "before-of", "“of” follows"},
-    {0.87f, "cue-close", "{} stands close by"},
-    {2.92f, "cue-near", "{} stands near by"},
-    {1.08f, "more-cues", "{} stands near by, too"},
+    {0.18f, "after-determiner", "it follows “the” or the like: a noun"},
+    {-0.71f, "after-adjective", "it follows a describing word"},
+    {-0.36f, "before-object", "an object follows: a verb"},
+    {-0.90f, "before-particle", "“up”, “off” or the like follows: a phrasal verb"},
+    {-0.55f, "before-of", "“of” follows"},
+    {0.56f, "cue-close", "{} stands close by"},
+    {3.17f, "cue-near", "{} stands near by"},
+    {1.35f, "more-cues", "{} stands near by, too"},
     {0.50f, "cue-in-article", "{} is in the article"},
-    {-1.71f, "against-close", "{} close by speaks against it"},
-    {-2.21f, "against-near", "{} near by speaks against it"},
-    {-0.80f, "more-against", "{} near by speaks against it, too"},
+    {-1.54f, "against-close", "{} close by speaks against it"},
+    {-2.30f, "against-near", "{} near by speaks against it"},
+    {-0.93f, "more-against", "{} near by speaks against it, too"},
     {-0.50f, "against-in-article", "{} in the article speaks against it"},
-    {1.19f, "definition-near", "{} of its definition stands near by"},
+    {0.71f, "definition-near", "{} of its definition stands near by"},
     {0.20f, "definition-in-article", "{} of its definition is in the article"},
-    {0.53f, "topic-near", "words of its topic stand near by"},
+    {0.55f, "topic-near", "words of its topic stand near by"},
     {0.20f, "topic-in-article", "words of its topic are in the article"},
-    {0.02f, "other-topic-near", "words of another topic stand near by"},
-    {-0.62f, "other-topic-in-article", "words of another topic are in the article"},
-    {0.10f, "terms-near", "other terms of its topic stand near by"},
+    {0.17f, "other-topic-near", "words of another topic stand near by"},
+    {-0.10f, "other-topic-in-article", "words of another topic are in the article"},
+    {0.80f, "terms-near", "other terms of its topic stand near by"},
     {6.00f, "spelled-out", "the article spells it out so"},
     {-9.00f, "spelled-out-else", "the article spells it out as something else"},
     {0.80f, "said-before", "the article has meant this before"},
@@ -110,8 +115,11 @@ inline constexpr Weight kWeights[] = {
 };
 static_assert(sizeof kWeights / sizeof *kWeights == static_cast<std::size_t>(Feature::kCount));
 
-// A sense is shown when its score is above this; docs/senses.md has the curve it was chosen on.
+// A sense is shown when its score, in log-odds, is above this; docs/senses.md has the curve that it
+// was chosen on.
 inline constexpr float kThreshold = 0.0f;
+// The threshold for those who would rather name a probability, between 0 and 1.
+inline float ThresholdFor(float probability) { return std::log(probability / (1 - probability)); }
 // Two senses that come closer than this are a draw, and a draw is silence.
 inline constexpr float kMargin = 0.3f;
 

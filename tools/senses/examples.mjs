@@ -2,12 +2,24 @@
  * What the model is fitted on: every sense that the engine considers in an example sentence of an
  * ambiguous entry, with its evidence and whether it is meant.
  */
+import { join } from 'node:path';
+import { ROOT } from '../run.mjs';
 import { scan } from './glossary.mjs';
+import { readSet } from './sets.mjs';
+
+/**
+ * Sentences whose writers did not know the cues, to weigh cues against the rest: who writes an
+ * example writes its cues, too, so examples alone make too much of them.
+ */
+const CALIBRATION = join(ROOT, 'tests/data/senses/calibration.jsonl');
+/** Each of these counts as so many examples. */
+const CALIBRATION_WEIGHT = 4;
 
 /**
  * @typedef {object} Row
  * @property {string} entry
  * @property {boolean} meant
+ * @property {number} weight
  * @property {Map<string, number>} values  feature -> value
  */
 
@@ -40,11 +52,35 @@ export async function readRows(entries) {
     // Of other words in the sentence nothing is known; of other senses of the same words, that they
     // are not meant where this one is.
     if (!mine && !(explain && own.has(key(candidate)))) continue;
-    const values = new Map((candidate.why ?? []).map(({ feature }) => [feature, 0]));
-    for (const { feature, value } of candidate.why ?? []) {
-      values.set(feature, (values.get(feature) ?? 0) + value);
-    }
-    rows.push({ entry: candidate.id, meant: mine && explain, values });
+    const values = valuesOf(candidate);
+    rows.push({ entry: candidate.id, meant: mine && explain, weight: 1, values });
   }
-  return rows;
+  return [...rows, ...(await readCalibration())];
+}
+
+/** @returns {Promise<Row[]>} */
+async function readCalibration() {
+  const items = readSet(CALIBRATION);
+  const candidates = await scan(
+    items.map(({ sentence }) => sentence),
+    ['--all', '--candidates', '--why'],
+  );
+  return candidates.flatMap((candidate) => {
+    const { start, surface, sense, group } = items[candidate.doc];
+    const there = candidate.start < start + surface.length && candidate.end > start;
+    // Of a longer term that holds the word nothing is known, but that it is not the word alone.
+    const longer = candidate.end - candidate.start > surface.length + 2;
+    if (!there || (longer && candidate.id !== sense) || group === undefined) return [];
+    const values = valuesOf(candidate);
+    const meant = candidate.id === sense;
+    return [{ entry: group, meant, weight: CALIBRATION_WEIGHT, values }];
+  });
+}
+
+/** @param {import('./glossary.mjs').Candidate} candidate */
+function valuesOf({ why = [] }) {
+  /** @type {Map<string, number>} */
+  const values = new Map();
+  for (const { feature, value } of why) values.set(feature, (values.get(feature) ?? 0) + value);
+  return values;
 }

@@ -2,7 +2,7 @@
  * Logistic regression by Newton's method, with a normal prior around given weights: where the
  * examples say nothing, a weight stays as it was thought to be.
  *
- * @param {{ x: number[], y: number }[]} rows  y is 1 or 0
+ * @param {{ x: number[], y: number, weight: number }[]} rows  y is 1 or 0
  * @param {number[]} prior
  * @param {number} strength  of the prior: as much as so many rows
  * @returns {number[]}
@@ -13,12 +13,12 @@ export function fit(rows, prior, strength) {
   for (let round = 0; round < 25; round++) {
     const gradient = prior.map((value, i) => strength * (value - weights[i]));
     const hessian = prior.map((_, i) => prior.map((__, k) => (i === k ? strength : 0)));
-    for (const { x, y } of rows) {
+    for (const { x, y, weight } of rows) {
       const p = probability(x, weights);
-      const spread = p * (1 - p);
+      const spread = weight * p * (1 - p);
       for (let i = 0; i < size; i++) {
         if (x[i] === 0) continue;
-        gradient[i] += (y - p) * x[i];
+        gradient[i] += weight * (y - p) * x[i];
         for (let k = 0; k <= i; k++) hessian[i][k] += spread * x[i] * x[k];
       }
     }
