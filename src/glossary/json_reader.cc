@@ -295,7 +295,7 @@ bool ReadEntry(const Json& json, const std::string& file, std::size_t position, 
   const bool has_id = id != json.end() && id->is_string();
   Fields fields(json, file, has_id ? *id->get_ptr<const std::string*>() : place, "", errors);
   fields.Only({"id", "term", "also", "expansion", "patterns", "short", "more", "kind", "level",
-               "match", "not", "cues", "region", "see", "sources", "reviewed", "expires",
+               "share", "match", "not", "cues", "region", "see", "sources", "reviewed", "expires",
                "examples"});
   entry.file = file;
   entry.id = fields.String("id", true, 80);

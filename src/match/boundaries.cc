@@ -9,6 +9,9 @@ namespace {
 // Most terms have a space on both sides.
 bool IsPlainSpace(char c) { return c == ' ' || c == '\n'; }
 
+// Is it neither a hyphen nor outside ASCII, where other hyphens and what is ignored beside them are?
+bool IsOtherAscii(char c) { return static_cast<uint8_t>(c) < 0x80 && c != '-'; }
+
 // The plain character before or after a position, which moves across it; 0 at the ends of the text.
 char32_t Before(std::string_view text, uint32_t& position) {
   return position == 0 ? 0 : PlainCharacter(DecodeUtf8Before(text, position));
@@ -87,6 +90,9 @@ bool Boundaries::CanBegin(std::string_view text, uint32_t begin) const {
 
 bool Boundaries::CanEnd(std::string_view text, uint32_t end) const {
   if (end >= text.size() || IsPlainSpace(text[end])) return true;
+  // The end of a clause or of a sentence: the next most.
+  const bool stop = text[end] == ',' || text[end] == '.';
+  if (stop && end + 1 < text.size() && IsPlainSpace(text[end + 1])) return true;
   uint32_t position = end;
   const char32_t after = After(text, position);
   if (BeginsMailAddress(text, end)) return false;
@@ -120,8 +126,10 @@ bool Boundaries::IsInsideWord(std::string_view text, uint32_t position) const {
 }
 
 bool Boundaries::IsJoinedBefore(std::string_view text, uint32_t begin) const {
-  // Most terms stand behind a word and a space.
-  if (begin < 2 || (text[begin - 1] == ' ' && IsAsciiWord(text[begin - 2]))) return false;
+  // Only behind a hyphen, and perhaps the end of its line; there most terms do not stand.
+  uint32_t behind = begin;
+  while (behind > 0 && IsPlainSpace(text[behind - 1])) --behind;
+  if (behind == 0 || IsOtherAscii(text[behind - 1])) return false;
   uint32_t word_end = begin;
   for (uint32_t i = begin; i > 0; word_end = i) {
     const char32_t c = Before(text, i);
@@ -132,7 +140,7 @@ bool Boundaries::IsJoinedBefore(std::string_view text, uint32_t begin) const {
 }
 
 bool Boundaries::IsJoinedAfter(std::string_view text, uint32_t end) const {
-  if (end + 1 >= text.size() || (text[end] == ' ' && IsAsciiWord(text[end + 1]))) return false;
+  if (end >= text.size() || IsOtherAscii(text[end])) return false;
   uint32_t word_begin = end;
   for (uint32_t i = end; i < text.size(); word_begin = i) {
     const char32_t c = After(text, i);

@@ -106,13 +106,13 @@ class LabelIndex::Builder {
     if (joint == kBreak) return false;
     const uint64_t hash = HashWord(word, size);
     if (words_++ == 0) {
-      const auto bit = static_cast<uint32_t>(hash >> index_.first_shift_);
-      index_.first_words_[bit >> 6] |= uint64_t{1} << (bit & 63);
       phrase_ = hash;
     } else {
       SlotFor(phrase_).phrase |= kGoesOn;
       phrase_ = HashPhrase(phrase_, joint, hash);
     }
+    const auto bit = static_cast<uint32_t>(phrase_ >> index_.first_shift_);
+    index_.first_words_[bit >> 6] |= uint64_t{1} << (bit & 63);
     return true;
   }
 

@@ -94,6 +94,7 @@ class Matcher::Walk {
     for (std::size_t words = 1; phrase.found(); ++words) {
       if (phrase.ends_label()) Report(begin, end, phrase);
       if (!phrase.goes_on() || words == kMaxLabelWords || !NextWord(end, hash)) return;
+      if (!matcher_.index_.first_words().MayBegin(hash)) return;
       phrase = matcher_.index_.Find(hash);
     }
   }

@@ -12,6 +12,8 @@ import { readSet } from './sets.mjs';
  * example writes its cues, too, so examples alone make too much of them.
  */
 const CALIBRATION = join(ROOT, 'tests/data/senses/calibration.jsonl');
+/** Examples that the engine gets wrong, which would else be missing among those it learns from. */
+const HARD = join(ROOT, 'tests/data/senses/hard.jsonl');
 /** Each of these counts as so many examples. */
 const CALIBRATION_WEIGHT = 4;
 
@@ -34,6 +36,9 @@ export async function readRows(entries) {
     if (!cues?.for?.length) continue;
     for (const text of sentences?.explain ?? []) examples.push({ entry: id, explain: true, text });
     for (const text of sentences?.leave ?? []) examples.push({ entry: id, explain: false, text });
+  }
+  for (const { group = '', expect, sentence } of readSet(HARD)) {
+    examples.push({ entry: group, explain: expect === 'explain', text: sentence });
   }
   const candidates = await scan(
     examples.map(({ text }) => text),
