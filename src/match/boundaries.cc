@@ -7,7 +7,7 @@ namespace explainer {
 namespace {
 
 // Most terms have a space on both sides.
-bool IsPlainSpace(char c) { return c == ' ' || c == '\n'; }
+bool IsPlainSpace(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 // Is it neither a hyphen nor outside ASCII, where other hyphens and what is ignored beside them are?
 bool IsOtherAscii(char c) { return static_cast<uint8_t>(c) < 0x80 && c != '-'; }
