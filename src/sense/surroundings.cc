@@ -119,7 +119,8 @@ void Surroundings::Look(std::size_t index, const Block& block) {
   for (std::size_t i = index; i-- > 0 && hits[i].begin >= from;) {
     LookAt(hits[i], hit, own, hit.begin - std::min(hit.begin, hits[i].end));
   }
-  for (std::size_t i = index + 1; i < hits.size() && hits[i].end <= to; ++i) {
+  for (std::size_t i = index + 1; i < hits.size() && hits[i].begin < to; ++i) {
+    if (hits[i].end > to) continue;
     LookAt(hits[i], hit, own, hits[i].begin - std::min(hits[i].begin, hit.end));
   }
   const auto count_article = [this](const Terms::CueList& cues, uint32_t kind) {

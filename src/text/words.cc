@@ -21,7 +21,8 @@ uint32_t DottedEnd(std::string_view text, uint32_t begin, WordKey& letters) {
     letters.Append(static_cast<char>(text[i] | 0x20));
     ++count;
     i += last ? 1 : 2;
-    if (last) break;
+    // Too long for any label: what follows is not looked through again and again.
+    if (last || count > kMaxWordBytes) break;
   }
   return count >= 2 ? i : begin;
 }

@@ -36,12 +36,6 @@ bool Builds(const TermsContent& content) {
   return index.ok();
 }
 
-std::string Repeat(const std::string& piece, std::size_t times) {
-  std::string out;
-  for (std::size_t i = 0; i < times; ++i) out += piece;
-  return out;
-}
-
 TEST_CASE("labels up to the limits are taken, beyond them they are refused") {
   CHECK(Builds(WithLabels({Repeat("a ", kMaxLabelWords)})));
   CHECK_FALSE(Builds(WithLabels({Repeat("a ", kMaxLabelWords + 1)})));

@@ -66,6 +66,9 @@ std::string Annotate(const Engine& engine, std::string_view marked);
 // All forms of a label, in order: "heads of state, ...".
 std::string Join(const std::string& label, const Forms& forms);
 
+// So many of a piece, one behind the other.
+std::string Repeat(const std::string& piece, std::size_t times);
+
 // The text of a UTF-8 string literal, whatever type the language gives it.
 inline std::string U8(const char8_t* text) { return reinterpret_cast<const char*>(text); }
 

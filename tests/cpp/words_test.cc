@@ -147,6 +147,7 @@ TEST_CASE("words are read as the Unicode standard joins them, and folded") {
       {"a dotted acronym without its last full stop", "U.S", "[us]"},
       {"initials are no acronym", "J.Smith and J. Smith", "[j].[smith] [and] [j]. [smith]"},
       {"one letter is no acronym", "a. b.", "[a]. [b]."},
+      {"a dotted acronym too long for any label", Repeat("a.", 70) + "b", "[too long][aaaaaab]"},
       {"initials against a name", "U.S.Grant", "[u].[s].[grant]"},
       {"accents", U8(u8"M\u00e9lenchon Me\u0301lenchon"), "[melenchon] [melenchon]"},
       {"soft hyphens", U8(u8"dis\u00adin\u00adformation"), "[disinformation]"},
