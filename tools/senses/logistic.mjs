@@ -54,7 +54,8 @@ function solve(matrix, values) {
     for (let k = i + 1; k < rows.length; k++) {
       const factor = rows[k][i] / rows[i][i];
       if (factor === 0) continue;
-      for (let column = i; column <= rows.length; column++) rows[k][column] -= factor * rows[i][column];
+      for (let column = i; column <= rows.length; column++)
+        rows[k][column] -= factor * rows[i][column];
     }
   }
   const result = new Array(rows.length).fill(0);
