@@ -3,6 +3,8 @@
  *
  *     npm run eval                                  the project's own sets, which were never fitted on
  *     npm run eval -- FILE.jsonl [--names MAP.json]  any other set; MAP: name of a sense -> entry ids
+ *     npm run eval -- --list                        also each sentence that it gets wrong
+ *     npm run eval -- --curve                       the own sets at many thresholds, and the picture of it
  *
  * Exits with 1 when a figure of the project's own sets is below what tests/data/senses/floor.json
  * asks for.
@@ -12,6 +14,7 @@ import { basename, join } from 'node:path';
 import { buildPreset } from './build.mjs';
 import { fail, isMain, ROOT } from './run.mjs';
 import { compileGlossary, readEntries, scan } from './senses/glossary.mjs';
+import { plot, rounded, THRESHOLDS, writeTestCurves } from './senses/plot.mjs';
 import { readSet, senseResolver } from './senses/sets.mjs';
 
 const DATA = join(ROOT, 'tests/data/senses');
@@ -106,6 +109,10 @@ async function main(args) {
   await compileGlossary();
   const aliases = names === '' ? {} : JSON.parse(readFileSync(names, 'utf8'));
   const resolve = senseResolver(readEntries(), aliases);
+  if (args.includes('--curve')) {
+    await drawCurves(resolve);
+    return;
+  }
   if (files.length > 0) {
     for (const file of files)
       report(basename(file), await evaluate(readSet(file), resolve), listed);
@@ -113,6 +120,34 @@ async function main(args) {
   }
   const failed = await evaluateOwn(resolve, listed);
   if (failed > 0) process.exitCode = 1;
+}
+
+/** The own sets that there are. */
+const ownSets = () => OWN_SETS.filter((set) => existsSync(join(DATA, `${set}.jsonl`)));
+
+/**
+ * Writes what each threshold would give on the own sets, and draws it.
+ *
+ * @param {(sense: string) => Set<string> | undefined} resolve
+ */
+async function drawCurves(resolve) {
+  /** @type {Record<string, import('./senses/plot.mjs').Point[]>} */
+  const curves = {};
+  for (const name of ownSets()) {
+    const items = readSet(join(DATA, `${name}.jsonl`));
+    curves[name] = [];
+    for (const threshold of THRESHOLDS) {
+      const { scores } = await evaluate(items, resolve, ['--threshold', String(threshold)]);
+      curves[name].push({
+        threshold,
+        precision: rounded(scores.precision),
+        recall: rounded(scores.explained),
+        leftAlone: rounded(scores.leftAlone),
+      });
+    }
+  }
+  writeTestCurves(curves);
+  plot();
 }
 
 /**
@@ -123,7 +158,7 @@ async function evaluateOwn(resolve, listed) {
   /** @type {Record<string, Record<string, number>>} */
   const floor = JSON.parse(readFileSync(join(DATA, 'floor.json'), 'utf8'));
   let failed = 0;
-  for (const name of OWN_SETS.filter((set) => existsSync(join(DATA, `${set}.jsonl`)))) {
+  for (const name of ownSets()) {
     const result = await evaluate(readSet(join(DATA, `${name}.jsonl`)), resolve);
     report(name, result, listed);
     for (const [figure, least] of Object.entries(floor[name] ?? {})) {

@@ -1,18 +1,16 @@
 /**
  * Fits the weights of the sense model on the examples of the glossary, reports its accuracy by
- * cross-validation over entries that it has not seen, and writes src/sense/weights.h anew.
- * `npm run fit`
+ * cross-validation over entries that it has not seen, and writes src/sense/weights.h anew, with what
+ * docs/senses.md shows of it. `npm run fit`
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { buildPreset } from './build.mjs';
-import { fail, isMain, ROOT } from './run.mjs';
+import { fail, isMain } from './run.mjs';
+import { documentWeights, WEIGHTS } from './senses/document.mjs';
 import { readRows } from './senses/examples.mjs';
 import { compileGlossary, readEntries } from './senses/glossary.mjs';
 import { fit, score } from './senses/logistic.mjs';
-
-const WEIGHTS = join(ROOT, 'src/sense/weights.h');
-const CURVE = join(ROOT, 'docs/senses-curve.json');
+import { plot, rounded, STEP, writeCurve } from './senses/plot.mjs';
 
 /** A row of the table of weights: the number, and the name of the feature. */
 const WEIGHT = /\{(-?[\d.]+)f, "([a-z-]+)"/g;
@@ -97,9 +95,9 @@ function accuracy(judged, threshold) {
   const wrong = count(false, true);
   return {
     threshold,
-    precision: right / (right + wrong || 1),
-    recall: right / (right + count(true, false) || 1),
-    leftAlone: count(false, false) / (count(false, false) + wrong || 1),
+    precision: rounded(right / (right + wrong || 1)),
+    recall: rounded(right / (right + count(true, false) || 1)),
+    leftAlone: rounded(count(false, false) / (count(false, false) + wrong || 1)),
   };
 }
 
@@ -137,7 +135,7 @@ async function main() {
   }
   console.log(`${data.length} senses in examples, ${FOLDS} folds of entries that were not seen:`);
   const curve = [];
-  for (let threshold = -2; threshold <= 4.001; threshold += 0.25) {
+  for (let threshold = -2; threshold <= 4.001; threshold += STEP) {
     curve.push(accuracy(judged, Number(threshold.toFixed(2))));
   }
   const percent = (/** @type {number} */ value) => (100 * value).toFixed(1).padStart(5);
@@ -146,7 +144,7 @@ async function main() {
     const cells = [precision, recall, leftAlone].map(percent).join('     ');
     console.log(`  ${threshold.toFixed(2).padStart(9)}     ${cells}`);
   }
-  writeFileSync(CURVE, JSON.stringify(curve, null, 1) + '\n');
+  writeCurve(curve);
 
   const fitted = fit(data, prior, PRIOR);
   const weights = [...thought];
@@ -154,6 +152,8 @@ async function main() {
   let row = 0;
   const text = source.replace(WEIGHT, (_, __, name) => `{${weights[row++].toFixed(2)}f, "${name}"`);
   writeFileSync(WEIGHTS, text);
+  documentWeights();
+  plot();
   const shown = data.map(({ x }) => x.filter((value) => value !== 0).length);
   console.log(
     `evidence in a sense: ${(shown.reduce((a, b) => a + b, 0) / shown.length).toFixed(1)}`,

@@ -5,6 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { findBrowser } from './browsers.mjs';
 import { BUILD_STEPS, buildPreset } from './build.mjs';
+import { checkSenses } from './eval.mjs';
 import { cppFiles, list } from './files.mjs';
 import { CommandError, isMain, run, secondsSince } from './run.mjs';
 import { checkSizes } from './size.mjs';
@@ -27,6 +28,7 @@ const STEPS = [
   ...BUILD_STEPS,
   ['types', () => runQuiet('node_modules/.bin/tsc', ['--project', '.'])],
   ['glossary', () => runQuiet('build/native/explainer', ['lint', 'glossary/en'])],
+  ['senses', checkSenses],
   ['build with sanitizers', () => buildPreset('dev')],
   ['C++ tests', async () => countDoctest(await run('build/dev/explainer_tests', []))],
   ['fuzzers', fuzz],

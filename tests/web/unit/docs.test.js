@@ -1,10 +1,12 @@
 /**
  * docs/matching.md cannot rot: its tables are the rows of tests/data/cases/documented.json, in their
- * order, which the shared cases run through the native engine and the wasm ones.
+ * order, which the shared cases run through the native engine and the wasm ones. Nor can
+ * docs/senses.md: its table is that of src/sense/weights.h.
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import { documentedTable, WEIGHTS, weightsTable } from '../../../tools/senses/document.mjs';
 
 /**
  * @typedef {{ term: string, also?: string[], not?: string[], patterns?: string[],
@@ -63,5 +65,12 @@ describe('docs/matching.md', () => {
       assert.ok(named.length > 0, glossary);
       for (const label of named) assert.ok(known.has(label), `${label} is in no entry`);
     }
+  });
+});
+
+describe('docs/senses.md', () => {
+  test('shows the weights as they are (node tools/senses/document.mjs writes them)', () => {
+    const page = readFileSync('docs/senses.md', 'utf8');
+    assert.equal(documentedTable(page), weightsTable(readFileSync(WEIGHTS, 'utf8')));
   });
 });
