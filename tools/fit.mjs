@@ -70,7 +70,6 @@ const DECISIVE = [
   'spelled-out',
   'spelled-out-else',
   'said-before',
-  'other-said-before',
   'look-alike',
 ];
 
