@@ -2,7 +2,8 @@
  * Logistic regression by Newton's method, with a normal prior around given weights: where the
  * examples say nothing, a weight stays as it was thought to be.
  *
- * @param {{ x: number[], y: number, weight: number }[]} rows  `y` is 1 or 0
+ * @param {{ x: number[], y: number, weight: number, offset: number }[]} rows  `y` is 1 or 0;
+ *   `offset` is what a row's score has besides
  * @param {number[]} prior
  * @param {number} strength  of the prior: as much as so many rows
  * @returns {number[]}
@@ -13,8 +14,8 @@ export function fit(rows, prior, strength) {
   for (let round = 0; round < 25; round++) {
     const gradient = prior.map((value, i) => strength * (value - weights[i]));
     const hessian = prior.map((_, i) => prior.map((__, k) => (i === k ? strength : 0)));
-    for (const { x, y, weight } of rows) {
-      const p = probability(score(x, weights));
+    for (const { x, y, weight, offset } of rows) {
+      const p = probability(offset + score(x, weights));
       const spread = weight * p * (1 - p);
       for (let i = 0; i < size; i++) {
         if (x[i] === 0) continue;
