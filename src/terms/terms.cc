@@ -1,10 +1,11 @@
 #include "terms/terms.h"
 
 #include <algorithm>
+#include <span>
 
 #include "base/bytes.h"
 #include "base/checksum.h"
-#include "text/survey.h"
+#include "text/lines.h"
 
 namespace explainer {
 namespace {
@@ -100,17 +101,12 @@ class Terms::Reader {
       if (static_cast<uint8_t>(paradigm) >= terms_.paradigms_.size()) return false;
     }
     terms_.label_begins_.resize(count + 1);
-    std::size_t begin = 0;
+    if (FindLines(column, std::span(terms_.label_begins_).subspan(1)) != count) return false;
     for (uint32_t i = 0; i < count; ++i) {
-      terms_.label_begins_[i] = static_cast<uint32_t>(begin);
-      const std::size_t end = column.find('\n', begin);
-      if (end == std::string_view::npos || end == begin || end - begin > kMaxLabelBytes) {
-        return false;
-      }
-      begin = end + 1;
+      const uint32_t size = terms_.label_begins_[i + 1] - terms_.label_begins_[i] - 1;
+      if (size == 0 || size > kMaxLabelBytes) return false;
     }
-    terms_.label_begins_[count] = static_cast<uint32_t>(begin);
-    return begin == column.size();
+    return terms_.label_begins_[count] == column.size();
   }
 
   bool ReadEntries() {
@@ -148,9 +144,8 @@ class Terms::Reader {
     const bool levels_fit =
         std::all_of(terms_.levels_.begin(), terms_.levels_.end(),
                     [](char level) { return level >= kMinLevel && level <= kMaxLevel; });
-    const auto ids = std::count(terms_.ids_.begin(), terms_.ids_.end(), '\n');
     return label == term_labels_ && labels.AtEnd() && cues.ok() && cues.AtEnd() && levels_fit &&
-           terms_.levels_.size() == entries_ && static_cast<uint32_t>(ids) == entries_ &&
+           terms_.levels_.size() == entries_ && FindLines(terms_.ids_, {}) == entries_ &&
            (terms_.ids_.empty() || terms_.ids_.back() == '\n');
   }
 
