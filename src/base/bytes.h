@@ -18,6 +18,7 @@ class ByteReader {
   bool ok() const { return ok_; }
   bool AtEnd() const { return position_ == bytes_.size(); }
   std::size_t remaining() const { return bytes_.size() - position_; }
+  std::string_view rest() const { return bytes_.substr(position_); }
 
   uint8_t U8() { return static_cast<uint8_t>(Fixed(1)); }
   uint32_t U32() { return Fixed(4); }

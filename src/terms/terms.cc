@@ -10,6 +10,9 @@
 namespace explainer {
 namespace {
 
+// Of an entry: three lists of nothing.
+constexpr std::string_view kNoCues("\0\0\0", 3);
+
 Error Damaged(std::string message) {
   return Error{ErrorCode::kDamaged,
                std::move(message) + "; compile the glossary again or load it again"};
@@ -119,16 +122,17 @@ class Terms::Reader {
     for (uint32_t entry = 0; entry < entries_; ++entry) {
       const uint32_t count = labels.Varint();
       if (count == 0 || count > term_labels_ - label) return false;
-      auto list = static_cast<uint32_t>(terms_.cues_.size());
-      for (int kind = 0; kind < 3; ++kind) {
-        if (!ReadCues(cues)) return false;
+      uint32_t list = 0;
+      // Many have no cues: they share the first lists, which are empty.
+      if (cues.rest().starts_with(kNoCues)) {
+        cues.Bytes(kNoCues.size());
+      } else {
+        list = static_cast<uint32_t>(terms_.cues_.size());
+        for (int kind = 0; kind < 3; ++kind) {
+          if (!ReadCues(cues)) return false;
+        }
       }
       const uint8_t ambiguous = terms_.cues_[list] > 0 ? kOfAmbiguousEntry : 0;
-      // Most have none: they share the first lists, which are empty.
-      if (terms_.cues_.size() == list + 3) {
-        terms_.cues_.resize(list);
-        list = 0;
-      }
       terms_.entries_.push_back({label, list});
       terms_.entry_begins_[label / 64].bits |= uint64_t{1} << label % 64;
       for (uint32_t i = 0; i < count; ++i, ++label) terms_.label_rules_[label] |= ambiguous;
