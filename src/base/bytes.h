@@ -25,7 +25,8 @@ class ByteReader {
   // LEB128, at most five bytes; bad when it does not fit 32 bits.
   uint32_t Varint() {
     // Most are a byte.
-    const bool short_one = ok_ && position_ < bytes_.size() && static_cast<uint8_t>(bytes_[position_]) < 0x80;
+    const bool short_one =
+        ok_ && position_ < bytes_.size() && static_cast<uint8_t>(bytes_[position_]) < 0x80;
     return short_one ? static_cast<uint32_t>(bytes_[position_++]) : LongVarint();
   }
   // The next `size` bytes, borrowed; empty and bad when there are fewer.

@@ -9,7 +9,8 @@ namespace {
 // Most terms have a space on both sides.
 bool IsPlainSpace(char c) { return c == ' ' || c == '\n'; }
 
-// Is it neither a hyphen nor outside ASCII, where other hyphens and what is ignored beside them are?
+// Is it neither a hyphen nor outside ASCII, where other hyphens and what is ignored beside them
+// are?
 bool IsOtherAscii(char c) { return static_cast<uint8_t>(c) < 0x80 && c != '-'; }
 
 // The plain character before or after a position, which moves across it; 0 at the ends of the text.

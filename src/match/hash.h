@@ -41,7 +41,8 @@ alignas(16) inline constexpr uint8_t kMasks[32] = {255, 255, 255, 255, 255, 255,
 EXPLAINER_ALWAYS_INLINE ShortWord LoadShortWord(const char* word, std::size_t size) {
   constexpr uint64_t kLower = 0x2020202020202020;
   const uint8_t* mask = kMasks + 16 - size;
-  return {(LoadU64(word) | kLower) & LoadU64(mask), (LoadU64(word + 8) | kLower) & LoadU64(mask + 8)};
+  return {(LoadU64(word) | kLower) & LoadU64(mask),
+          (LoadU64(word + 8) | kLower) & LoadU64(mask + 8)};
 }
 
 // Are both the same bytes? Like LoadShortWord.

@@ -14,7 +14,8 @@ std::size_t FindLines(std::string_view text, std::span<uint32_t> behind) {
     if (left < 16) ends &= (uint64_t{1} << left) - 1;
     for (; ends != 0; ends &= ends - 1, ++count) {
       if (count < behind.size()) {
-        behind[count] = static_cast<uint32_t>(start) + static_cast<uint32_t>(std::countr_zero(ends)) + 1;
+        behind[count] =
+            static_cast<uint32_t>(start) + static_cast<uint32_t>(std::countr_zero(ends)) + 1;
       }
     }
   }

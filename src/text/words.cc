@@ -7,6 +7,20 @@ namespace {
 
 bool IsAscii(char c) { return static_cast<uint8_t>(c) < 0x80; }
 
+// DecodeUtf8, with the characters of two bytes read here: Latin with marks, Greek, Cyrillic.
+char32_t Decode(std::string_view text, uint32_t& position) {
+  const uint32_t i = position;
+  const auto lead = static_cast<uint8_t>(text[i]);
+  if (lead >= 0xc2 && lead <= 0xdf && i + 1 < text.size()) {
+    const auto next = static_cast<uint8_t>(text[i + 1]);
+    if ((next & 0xc0) == 0x80) {
+      position = i + 2;
+      return (lead & 0x1fu) << 6 | (next & 0x3fu);
+    }
+  }
+  return DecodeUtf8(text, position);
+}
+
 // "U.S." from `begin`: single letters, each with a full stop after it but perhaps the last.
 // Returns the end, or `begin` when this is no dotted acronym.
 uint32_t DottedEnd(std::string_view text, uint32_t begin, WordKey& letters) {
@@ -42,7 +56,7 @@ bool ReadWord(const Characters& characters, std::string_view text, uint32_t from
       ++i;
     } else {
       uint32_t next = i;
-      const WordClass c = characters.ClassOf(DecodeUtf8(text, next));
+      const WordClass c = characters.ClassOf(Decode(text, next));
       if (c == WordClass::kWord || c == WordClass::kSingle) {
         first = c;
         break;
@@ -73,7 +87,7 @@ bool ReadWord(const Characters& characters, std::string_view text, uint32_t from
       continue;
     }
     uint32_t next = i;
-    const char32_t c = DecodeUtf8(text, next);
+    const char32_t c = Decode(text, next);
     const WordClass word_class = characters.ClassOf(c);
     const bool joins =
         word_class == WordClass::kMark ||
