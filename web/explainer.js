@@ -46,14 +46,14 @@ export function start(root, options) {
  * @returns {Promise<number>}
  */
 async function run(root, options, report, { signal }) {
-  const { loadEntries, density, level, known, language = 'en', theme = 'auto' } = options;
+  const { loadEntries, density, level, sureness, known, language = 'en', theme = 'auto' } = options;
   let stage = /** @type {'engine' | 'scan'} */ ('engine');
   let findings;
   try {
     const engine = await options.engine;
     if (signal.aborted) return 0;
     stage = 'scan';
-    findings = await findTerms(engine, collect(root), { density, level, known });
+    findings = await findTerms(engine, collect(root), { density, level, sureness, known });
   } catch (error) {
     report(stage, error);
     return 0;

@@ -37,6 +37,8 @@
 /**
  * @typedef {object} Choice  which terms are marked; what is absent is the engine's default
  * @property {number} [density]  marks per 100 words at most
+ * @property {number} [sureness]  how sure of its meaning the engine must be to mark a term, between
+ *   0 and 1: near 1 fewer are marked and hardly one wrongly
  * @property {1 | 2 | 3} [level]  the lowest level that is marked
  * @property {readonly string[]} [known]  ids of entries that are never marked
  */

@@ -18,6 +18,7 @@ struct ScanArguments {
   std::string input;
   SelectOptions select;
   bool why = false;
+  bool candidates = false;
   bool json_lines = false;
 };
 
@@ -43,34 +44,78 @@ Json ReasonsJson(const Engine& engine, const Reasons& reasons, std::size_t candi
   return list;
 }
 
-void ScanDocument(const Engine& engine, const Document& document, const ScanArguments& arguments,
-                  Engine::Memory& memory) {
-  const std::string text = WithBlocks(document.text);
-  const auto& annotations = arguments.why ? engine.Explain(text, arguments.select, memory)
-                                          : engine.Scan(text, arguments.select, memory);
-  for (std::size_t i = 0; i < annotations.size(); ++i) {
-    const Annotation& annotation = annotations[i];
-    const Judged& judged = memory.judged[memory.chosen[i]];
+// What became of a candidate, for editors.
+const char* OutcomeOf(const Engine::Memory& memory, std::size_t candidate, float threshold) {
+  const Judged& judged = memory.judged[candidate];
+  if (judged.shown) return "shown";
+  if (!(judged.score > threshold)) return "not sure enough";
+  for (const Judged& other : memory.judged) {
+    const bool same = other.begin == judged.begin && other.end == judged.end;
+    if (same && other.entry != judged.entry && other.score + kMargin > judged.score) {
+      return "another sense is as likely";
+    }
+    if (!same && other.shown && other.begin < judged.end && judged.begin < other.end) {
+      return "inside or across a term that is shown";
+    }
+  }
+  return "not shown";
+}
+
+class DocumentScan {
+ public:
+  DocumentScan(const Engine& engine, const ScanArguments& arguments)
+      : engine_(engine), arguments_(arguments) {
+    engine.terms().ForEachId([this](uint32_t, std::string_view id) { ids_.emplace_back(id); });
+  }
+
+  void Print(const Document& document) {
+    text_ = WithBlocks(document.text);
+    if (arguments_.why || arguments_.candidates) {
+      engine_.Explain(text_, arguments_.select, memory_);
+    } else {
+      engine_.Scan(text_, arguments_.select, memory_);
+    }
+    if (!arguments_.candidates) {
+      for (const uint32_t candidate : memory_.chosen) PrintLine(document, candidate);
+      return;
+    }
+    for (std::size_t candidate = 0; candidate < memory_.judged.size(); ++candidate) {
+      PrintLine(document, candidate);
+    }
+  }
+
+ private:
+  void PrintLine(const Document& document, std::size_t candidate) {
+    const Judged& judged = memory_.judged[candidate];
     Json line = {{"doc", document.id},
-                 {"start", annotation.start},
-                 {"end", annotation.end},
-                 {"text", text.substr(judged.begin, judged.end - judged.begin)},
-                 {"id", engine.terms().Id(annotation.entry)},
-                 {"term", engine.terms().Title(annotation.entry)}};
-    if (arguments.why) {
+                 {"start", memory_.survey.Utf16Before(judged.begin)},
+                 {"end", memory_.survey.Utf16Before(judged.end)},
+                 {"text", text_.substr(judged.begin, judged.end - judged.begin)},
+                 {"id", ids_[judged.entry]},
+                 {"term", engine_.terms().Title(judged.entry)}};
+    if (arguments_.candidates) {
+      line["outcome"] = OutcomeOf(memory_, candidate, arguments_.select.threshold);
+    }
+    if (arguments_.why) {
       line["score"] = Rounded(judged.score);
-      line["why"] = ReasonsJson(engine, memory.reasons, memory.chosen[i]);
+      line["why"] = ReasonsJson(engine_, memory_.reasons, candidate);
     }
     std::printf("%s\n", line.dump(-1, ' ', false, Json::error_handler_t::replace).c_str());
   }
-}
+
+  const Engine& engine_;
+  const ScanArguments& arguments_;
+  std::vector<std::string> ids_;  // of all entries
+  std::string text_;
+  Engine::Memory memory_;
+};
 
 // 0 and the arguments in `out`, or the exit code.
 int ReadArguments(const Arguments& arguments, ScanArguments& out) {
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string& argument = arguments[i];
-    const bool takes_value =
-        argument == "--terms" || argument == "--level" || argument == "--density";
+    const bool takes_value = argument == "--terms" || argument == "--level" ||
+                             argument == "--density" || argument == "--threshold";
     if (takes_value && i + 1 == arguments.size()) return WrongUsage(argument + " needs a value");
     if (argument == "--terms") {
       out.terms = arguments[++i];
@@ -80,10 +125,14 @@ int ReadArguments(const Arguments& arguments, ScanArguments& out) {
     } else if (argument == "--density") {
       out.select.density = static_cast<float>(std::atof(arguments[++i].c_str()));
       if (!(out.select.density > 0)) return WrongUsage("--density must be above 0");
+    } else if (argument == "--threshold") {
+      out.select.threshold = static_cast<float>(std::atof(arguments[++i].c_str()));
     } else if (argument == "--all") {
       out.select.all = true;
     } else if (argument == "--why") {
       out.why = true;
+    } else if (argument == "--candidates") {
+      out.candidates = true;
     } else if (argument == "--jsonl") {
       out.json_lines = true;
     } else if (argument.size() > 1 && argument[0] == '-') {
@@ -117,9 +166,9 @@ int ScanCommand(const Arguments& arguments) {
     return kRefused;
   }
   std::vector<Error> errors;
-  Engine::Memory memory;
   const std::vector<Document> documents = ReadDocuments(scan.input, scan.json_lines, errors);
-  for (const Document& document : documents) ScanDocument(**engine, document, scan, memory);
+  DocumentScan document_scan(**engine, scan);
+  for (const Document& document : documents) document_scan.Print(document);
   PrintErrors(errors);
   return errors.empty() ? kDone : kRefused;
 }

@@ -79,6 +79,7 @@ class Compilation {
       if (progress) progress(i + 1, glossary_.entries.size());
     }
     CheckSharedLabels();
+    NumberCuesByUse();
   }
 
   // Every form that the engine will build from `terms` must be within its limits, so that what
@@ -389,7 +390,7 @@ class Compilation {
   // Pedersen 2003): the rarest, and of those only what the glossary listens for anyway, so that
   // they cost no more words.
   std::vector<uint32_t> DefinitionWords(const Entry& entry, const TermsContent::Entry& compiled) {
-    constexpr std::size_t kMost = 8;
+    constexpr std::size_t kMost = 4;
     const std::size_t common = glossary_.entries.size() / 20 + 2;
     std::vector<uint32_t> words;
     for (const uint32_t cue : CuesInDefinition(entry)) {
@@ -444,10 +445,41 @@ class Compilation {
     return {std::move(phrase), 0, paradigm};
   }
 
+  // The more entries and topics use a cue, the smaller its number, so that lists of them are small
+  // numbers: a tenth fewer bytes on the wire than in the order of the alphabet.
+  void NumberCuesByUse() {
+    std::vector<std::vector<uint32_t>*> lists;
+    for (TermsContent::Entry& entry : content_.entries) {
+      lists.insert(lists.end(), {&entry.cues_for, &entry.cues_against, &entry.definition});
+    }
+    for (TermsContent::Topic& topic : content_.topics) lists.push_back(&topic.words);
+    std::vector<std::size_t> uses(content_.cues.size());
+    for (const auto* list : lists) {
+      for (const uint32_t cue : *list) ++uses[cue];
+    }
+    std::vector<uint32_t> order(uses.size());
+    for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::stable_sort(order.begin(), order.end(),
+                     [&uses](uint32_t a, uint32_t b) { return uses[a] > uses[b]; });
+    std::vector<uint32_t> numbers(order.size());
+    std::vector<TermsContent::Label> cues;
+    for (uint32_t i = 0; i < order.size(); ++i) {
+      numbers[order[i]] = i;
+      cues.push_back(std::move(content_.cues[order[i]]));
+    }
+    content_.cues = std::move(cues);
+    for (auto* list : lists) {
+      for (uint32_t& cue : *list) cue = numbers[cue];
+      std::sort(list->begin(), list->end());
+    }
+  }
+
   void AddEntry(const Entry& entry) {
     TermsContent::Entry out;
     out.id = entry.id;
     out.level = static_cast<uint8_t>(entry.level);
+    if (entry.share == Share::kMost) out.share = kMostShare;
+    if (entry.share == Share::kFew) out.share = kFewShare;
     looks_.clear();
     labels_.clear();
     for (std::size_t i = 0; i < entry.labels.size(); ++i) {

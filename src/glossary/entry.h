@@ -8,6 +8,8 @@
 namespace explainer {
 
 enum class CaseRule { kAuto, kFold, kInitial, kExact };
+// How much of what newspapers write with the bare word of an entry means this entry.
+enum class Share { kHalf, kMost, kFew };
 enum class Inflection { kAuto, kNoun, kVerb, kNone };
 
 struct EntryLabel {
@@ -31,6 +33,7 @@ struct Entry {
   std::string more;
   std::string kind;
   int level = 1;  // 1 most readers know it .. 3 few do
+  Share share = Share::kHalf;
   std::vector<std::string> look_alikes;
   std::vector<std::string> cues_for;
   std::vector<std::string> cues_against;

@@ -295,7 +295,7 @@ bool ReadEntry(const Json& json, const std::string& file, std::size_t position, 
   const bool has_id = id != json.end() && id->is_string();
   Fields fields(json, file, has_id ? *id->get_ptr<const std::string*>() : place, "", errors);
   fields.Only({"id", "term", "also", "expansion", "patterns", "short", "more", "kind", "level",
-               "match", "not", "cues", "region", "see", "sources", "reviewed", "expires",
+               "share", "match", "not", "cues", "region", "see", "sources", "reviewed", "expires",
                "examples"});
   entry.file = file;
   entry.id = fields.String("id", true, 80);
@@ -319,6 +319,12 @@ bool ReadEntry(const Json& json, const std::string& file, std::size_t position, 
     entry.level = static_cast<int>(*level.get_ptr<const Json::number_integer_t*>());
   } else {
     fields.Fail("level", "must be 1, 2 or 3");
+  }
+  const std::string share = fields.String("share", false, 4);
+  if (share == "most") entry.share = Share::kMost;
+  if (share == "few") entry.share = Share::kFew;
+  if (!share.empty() && share != "most" && share != "half" && share != "few") {
+    fields.Fail("share", "must be most, half or few");
   }
   entry.look_alikes = fields.Strings("not");
   if (const Json* cues = fields.Object("cues")) {

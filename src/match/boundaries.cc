@@ -7,7 +7,7 @@ namespace explainer {
 namespace {
 
 // Most terms have a space on both sides.
-bool IsPlainSpace(char c) { return c == ' ' || c == '\n'; }
+bool IsPlainSpace(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 // Is it neither a hyphen nor outside ASCII, where other hyphens and what is ignored beside them
 // are?
@@ -25,6 +25,9 @@ bool IsDigit(char32_t c) { return c >= '0' && c <= '9'; }
 
 // "7,737", "19/9/11": more of the same number or date.
 bool JoinsDigits(char32_t c) { return c == ',' || c == '/'; }
+
+// Can the plain character stand between words that a hyphen joins?
+bool IsPartOfHyphen(char32_t c) { return c == '-' || c == ' ' || IsIgnorable(c); }
 
 bool IsSmall(char c) { return c >= 'a' && c <= 'z'; }
 
@@ -48,11 +51,13 @@ bool IsInAddress(std::string_view text, uint32_t begin) {
 
 // Does an address of mail go on from `end`: "runoff-desk@example.org"?
 bool BeginsMailAddress(std::string_view text, uint32_t end) {
-  while (end < text.size() &&
-         (IsAsciiWord(text[end]) || text[end] == '-' || text[end] == '.' || text[end] == '+')) {
-    ++end;
+  constexpr uint32_t kLongest = 64;  // before the sign, by RFC 5321
+  uint32_t i = end;
+  while (i < text.size() && i - end < kLongest &&
+         (IsAsciiWord(text[i]) || text[i] == '-' || text[i] == '.' || text[i] == '+')) {
+    ++i;
   }
-  return end < text.size() && text[end] == '@';
+  return i < text.size() && text[i] == '@';
 }
 
 }  // namespace
@@ -128,7 +133,9 @@ bool Boundaries::IsJoinedBefore(std::string_view text, uint32_t begin) const {
   if (behind == 0 || IsOtherAscii(text[behind - 1])) return false;
   uint32_t word_end = begin;
   for (uint32_t i = begin; i > 0; word_end = i) {
-    if (IsWordCharacter(Before(text, i))) return ReadJoint(text, word_end, begin) == kHyphenJoint;
+    const char32_t c = Before(text, i);
+    if (IsWordCharacter(c)) return ReadJoint(text, word_end, begin) == kHyphenJoint;
+    if (!IsPartOfHyphen(c)) break;
   }
   return false;
 }
@@ -137,7 +144,9 @@ bool Boundaries::IsJoinedAfter(std::string_view text, uint32_t end) const {
   if (end >= text.size() || IsOtherAscii(text[end])) return false;
   uint32_t word_begin = end;
   for (uint32_t i = end; i < text.size(); word_begin = i) {
-    if (IsWordCharacter(After(text, i))) return ReadJoint(text, end, word_begin) == kHyphenJoint;
+    const char32_t c = After(text, i);
+    if (IsWordCharacter(c)) return ReadJoint(text, end, word_begin) == kHyphenJoint;
+    if (!IsPartOfHyphen(c)) break;
   }
   return false;
 }

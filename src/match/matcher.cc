@@ -1,5 +1,6 @@
 #include "match/matcher.h"
 
+#include <algorithm>
 #include <cstring>
 #include <utility>
 
@@ -69,12 +70,17 @@ class Matcher::Walk {
   }
 
   // From each word of a run with characters outside ASCII, which may hold several, and typography
-  // to look through. Returns the end of the last of them, which may lie behind the run.
-  uint32_t FromWordsOf(std::size_t run) {
-    uint32_t begin = survey_.run_begin(run);
+  // to look through; from `done` on, when that lies in the run. Returns up to where the text has
+  // been looked through, which may lie behind the run.
+  uint32_t FromWordsOf(std::size_t run, uint32_t done) {
     const uint32_t end = survey_.run_end(run);
-    while (begin < end && ReadWord(matcher_.characters_, text_, begin, word_) &&
-           word_.begin < end) {
+    uint32_t begin = std::max(survey_.run_begin(run), done);
+    while (begin < end) {
+      if (!ReadWord(matcher_.characters_, text_, begin, word_)) {
+        return static_cast<uint32_t>(text_.size());
+      }
+      // A row of dashes is looked through once, not from each of them.
+      if (word_.begin >= end) return word_.begin;
       begin = word_.end;
       if (!word_.key.fits()) continue;
       const uint64_t hash = HashWord(word_.key.view().data(), word_.key.view().size());
@@ -177,7 +183,9 @@ class Matcher::Walk {
     const std::string_view written = terms.LabelText(label);
     const bool itself = form == LabelIndex::kLabelItself;
     const bool same = itself && AreSameBytes(written, span);
-    if (!same && !IsWrittenInForm(label, form, span)) return false;
+    char inflected[kMaxLabelBytes + kMaxEditBytes];
+    const std::string_view in_form = itself ? written : InForm(label, form, inflected);
+    if (!same && !IsWrittenAs(matcher_.characters_, in_form, span)) return false;
     if (label >= terms.first_cue_label()) {
       const bool cue = label < terms.first_look_alike();
       hits_.push_back({span_begin_, span_end_, label,
@@ -195,7 +203,7 @@ class Matcher::Walk {
     } else {
       const Capitals capitals = CompareCapitals(written, rules, span);
       if (capitals == Capitals::kDiffer) return false;
-      if ((rules & kTightHyphen) && !KeepsHyphens(matcher_.characters_, written, span)) {
+      if ((rules & kTightHyphen) && !KeepsHyphens(matcher_.characters_, in_form, span)) {
         return false;
       }
       if (capitals == Capitals::kSentenceCase) hit.flags |= kSentenceCased;
@@ -208,17 +216,14 @@ class Matcher::Walk {
     return itself;
   }
 
-  bool IsWrittenInForm(uint32_t label, uint8_t form, std::string_view span) const {
-    const Characters& characters = matcher_.characters_;
+  // The label in a form of its paradigm, written to `out`. The index has checked that it fits.
+  std::string_view InForm(uint32_t label, uint8_t form, char* out) const {
     const std::string_view text = matcher_.terms_.LabelText(label);
-    if (form == LabelIndex::kLabelItself) return IsWrittenAs(characters, text, span);
     const Edit& edit = matcher_.terms_.ParadigmOf(label)[form];
-    char inflected[kMaxLabelBytes + kMaxEditBytes + kShortWord];
-    std::size_t size = text.size() - edit.strip;
-    std::memcpy(inflected, text.data(), size);
-    std::memcpy(inflected + size, edit.append.data(), edit.append.size());
-    size += edit.append.size();
-    return IsWrittenAs(characters, {inflected, size}, span);
+    const std::size_t kept = text.size() - edit.strip;
+    std::memcpy(out, text.data(), kept);
+    std::memcpy(out + kept, edit.append.data(), edit.append.size());
+    return {out, kept + edit.append.size()};
   }
 
   // Asked once for all labels that end here, and only when one of them is a term.
@@ -264,7 +269,7 @@ void Matcher::Match(std::string_view text, const TextSurvey& survey, Hits& hits)
   const LabelIndex::FirstWords first_words = index_.first_words();
   const uint32_t* edges = survey.edges();
   const char* bytes = text.data();
-  uint32_t done = 0;  // the end of a word that took several runs
+  uint32_t done = 0;  // up to here the text has been looked through: a word may take several runs
   for (std::size_t from = 0; from < survey.runs(); from += kHandful) {
     const std::size_t to = from + kHandful < survey.runs() ? from + kHandful : survey.runs();
     std::size_t count = 0;
@@ -284,10 +289,11 @@ void Matcher::Match(std::string_view text, const TextSurvey& survey, Hits& hits)
     for (std::size_t i = 0; i < count; ++i) starts[i].phrase = index_.Find(starts[i].hash);
     for (std::size_t i = 0; i < count; ++i) {
       const std::size_t run = starts[i].run >> 1;
+      if (survey.run_end(run) <= done) continue;
       if (starts[i].run & 1) {
         if (starts[i].phrase.found()) walk.FromRun(run, starts[i].hash, starts[i].phrase);
-      } else if (survey.run_begin(run) >= done) {
-        done = walk.FromWordsOf(run);
+      } else {
+        done = walk.FromWordsOf(run, done);
       }
     }
   }

@@ -7,14 +7,16 @@
 #include <utility>
 #include <vector>
 
+#include "patterns/literals.h"
 #include "patterns/plain_text.h"
 #include "text/blocks.h"
+#include "text/words.h"
 
 namespace explainer {
 namespace {
 
 // A literal of two bytes is in every second text; of three, seldom by chance.
-constexpr int kMinLiteral = 3;
+constexpr int kMinLiteral = LiteralSearch::kMinBytes;
 
 RE2::Options PatternOptions() {
   RE2::Options options;
@@ -22,10 +24,6 @@ RE2::Options PatternOptions() {
   options.set_never_nl(false);
   options.set_max_mem(1 << 20);  // bytes, for each pattern with its automata
   return options;
-}
-
-bool IsAscii(const std::string& text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
 }
 
 class Re2Patterns : public PatternMatcher {
@@ -41,22 +39,27 @@ class Re2Patterns : public PatternMatcher {
       int index = 0;
       filter_.Add(PlainPattern(pattern.text), PatternOptions(), &index);
     }
-    filter_.Compile(&literals_);
+    std::vector<std::string> literals;
+    filter_.Compile(&literals);
+    literals_ = LiteralSearch(std::move(literals));
     return Ok{};
   }
 
   void Match(std::string_view text, const TextSurvey&, const Boundaries& boundaries,
              Hits& hits) const override {
     const PlainText plain(text);
+    const std::string_view words = plain.text();
+    std::vector<int> literals;
     std::vector<int> possible;
-    filter_.AllPotentials(FindLiterals(plain.text()), &possible);
-    if (possible.empty()) return;
-    std::sort(possible.begin(), possible.end());
-    std::vector<Block> blocks;
-    TextSurvey plain_survey;
-    plain_survey.Take(plain.text());
-    FindBlocks(plain.text(), plain_survey, blocks);
-    for (const Block& block : blocks) {
+    for (std::size_t begin = 0; begin < words.size();) {
+      static constexpr char kEnds[] = {kBlockEnd, kHeadingEnd, '\0'};
+      const std::size_t end = std::min(words.find_first_of(kEnds, begin), words.size());
+      const Block block{static_cast<uint32_t>(begin), static_cast<uint32_t>(end), false};
+      begin = end + 1;
+      literals_.Find(words.substr(block.begin, end - block.begin), literals);
+      if (literals.empty()) continue;
+      filter_.AllPotentials(literals, &possible);
+      std::sort(possible.begin(), possible.end());
       for (const int index : possible) MatchBlock(text, plain, block, index, boundaries, hits);
     }
     std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
@@ -65,22 +68,6 @@ class Re2Patterns : public PatternMatcher {
   }
 
  private:
-  // Which of the required literals, all in small letters, stand in the plain text.
-  std::vector<int> FindLiterals(std::string_view text) const {
-    std::string lower(text);
-    for (char& c : lower) {
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-    }
-    std::vector<int> found;
-    for (std::size_t i = 0; i < literals_.size(); ++i) {
-      // Capitals outside ASCII were not made small above, so such a literal proves nothing.
-      if (!IsAscii(literals_[i]) || lower.find(literals_[i]) != std::string::npos) {
-        found.push_back(static_cast<int>(i));
-      }
-    }
-    return found;
-  }
-
   void MatchBlock(std::string_view text, const PlainText& plain, const Block& block, int index,
                   const Boundaries& boundaries, Hits& hits) const {
     const re2::StringPiece piece(plain.text().data() + block.begin, block.end - block.begin);
@@ -98,7 +85,9 @@ class Re2Patterns : public PatternMatcher {
                          !boundaries.IsInsideWord(text, end) && boundaries.CanBegin(text, begin) &&
                          boundaries.CanEnd(text, end);
       if (whole) {
-        hits.push_back({begin, end, number, terms_.patterns()[number].entry, HitKind::kPattern, 0});
+        const uint32_t entry = terms_.patterns()[number].entry;
+        const uint8_t flags = terms_.IsAmbiguous(entry) ? kAmbiguousHit : 0;
+        hits.push_back({begin, end, number, entry, HitKind::kPattern, flags});
       }
       position = found - block.begin + std::max<uint32_t>(size, 1);
     }
@@ -106,7 +95,7 @@ class Re2Patterns : public PatternMatcher {
 
   const Terms& terms_;
   re2::FilteredRE2 filter_;
-  std::vector<std::string> literals_;
+  LiteralSearch literals_;
 };
 
 }  // namespace

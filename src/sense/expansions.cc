@@ -11,6 +11,9 @@ namespace {
 // No expansion is longer, in bytes.
 constexpr uint32_t kMaxExpansion = 120;
 
+// What closes a bracket: its other half, or the end of its block.
+constexpr char kCloses[] = {')', kBlockEnd, kHeadingEnd, '\0'};
+
 bool EndsBlock(char c) { return c == kBlockEnd || c == kHeadingEnd; }
 
 bool IsCapital(char c) { return c >= 'A' && c <= 'Z'; }
@@ -52,41 +55,52 @@ bool IsNamedAt(const Hits& hits, std::size_t index, uint32_t position, bool ends
   return false;
 }
 
+// What a phrase is to the names of an entry.
+enum class Likeness { kNoName, kAlike, kOther };
+
 // Is the phrase another spelling of a name of the entry: does it end in words that begin as the
-// long words of a label do ("World Health Organisation")?
-bool ResemblesName(const Terms& terms, uint32_t entry, std::string_view phrase) {
+// long words of a label do ("World Health Organisation")? Of an entry that has only its acronym,
+// nothing is known.
+Likeness CompareWithNames(const Terms& terms, uint32_t entry, std::string_view phrase) {
   constexpr std::size_t kAlike = 3;  // letters
+  Likeness likeness = Likeness::kNoName;
   for (uint32_t label = terms.FirstLabel(entry); label < terms.FirstLabel(entry + 1); ++label) {
     std::string_view name = terms.LabelText(label);
     std::string_view rest = phrase;
     int words = 0;
     bool alike = true;
-    while (alike && !name.empty()) {
+    while (!name.empty()) {
       const std::string_view word = name.substr(name.find_last_of(" -") + 1);
       name.remove_suffix(std::min(name.size(), word.size() + 1));
       if (word.size() <= kAlike) continue;
-      alike = false;
-      while (!alike && !rest.empty()) {
-        const std::string_view other = rest.substr(rest.find_last_of(" -") + 1);
+      ++words;
+      std::string_view other;
+      while (other.size() <= kAlike && !rest.empty()) {
+        other = rest.substr(rest.find_last_of(" -") + 1);
         rest.remove_suffix(std::min(rest.size(), other.size() + 1));
-        if (other.size() <= kAlike) continue;
-        alike = true;
-        for (std::size_t i = 0; i < kAlike; ++i) alike &= (word[i] | 0x20) == (other[i] | 0x20);
-        if (!alike) break;
-        ++words;
+      }
+      alike = alike && other.size() > kAlike;
+      for (std::size_t i = 0; alike && i < kAlike; ++i) {
+        alike = (word[i] | 0x20) == (other[i] | 0x20);
       }
     }
-    if (alike && words > 1) return true;
+    if (words < 2) continue;
+    if (alike) return Likeness::kAlike;
+    likeness = Likeness::kOther;
   }
-  return false;
+  return likeness;
 }
 
+// What is said first of an entry holds, so that there is one for each entry at most.
 void AddSpelling(const Terms& terms, uint32_t entry, std::string_view phrase,
                  std::string_view acronym, bool named, std::vector<Expansion>& expansions) {
-  if (named || (Spells(phrase, acronym) && ResemblesName(terms, entry, phrase))) {
-    expansions.push_back({entry, true});
-  } else if (Spells(phrase, acronym)) {
-    expansions.push_back({entry, false});
+  const bool said =
+      std::any_of(expansions.begin(), expansions.end(),
+                  [entry](const Expansion& expansion) { return expansion.entry == entry; });
+  if (said || (!named && !Spells(phrase, acronym))) return;
+  const Likeness likeness = named ? Likeness::kAlike : CompareWithNames(terms, entry, phrase);
+  if (likeness != Likeness::kNoName) {
+    expansions.push_back({entry, likeness == Likeness::kAlike});
   }
 }
 
@@ -111,9 +125,10 @@ void FindExpansions(const Terms& terms, std::string_view text, const Hits& hits,
     }
     // "WHO (World Health Organization)"
     if (text.substr(hit.end, 2) != " (") continue;
-    const std::size_t close = text.substr(hit.end, kMaxExpansion).find(')');
-    if (close == std::string_view::npos) continue;
-    AddSpelling(terms, hit.entry, text.substr(hit.end + 2, close - 2), acronym,
+    const std::string_view after = text.substr(hit.end + 2, kMaxExpansion);
+    const std::size_t close = after.find_first_of(kCloses);
+    if (close == std::string_view::npos || after[close] != ')') continue;
+    AddSpelling(terms, hit.entry, after.substr(0, close), acronym,
                 IsNamedAt(hits, i, hit.end + 2, false), expansions);
   }
 }

@@ -18,7 +18,8 @@ struct Expansion {
   bool meant = false;
 };
 
-// Appends what the article says of the acronyms among `hits`. Linear in the hits.
+// Appends what the article says of the acronyms among `hits`: for each entry what it says first.
+// Linear in the hits.
 void FindExpansions(const Terms& terms, std::string_view text, const Hits& hits,
                     std::vector<Expansion>& expansions);
 

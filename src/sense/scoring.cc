@@ -65,6 +65,10 @@ void Judge::Scoring::ScoreLabel(const Hit& hit, bool ambiguous, bool one_word) {
   Add(ambiguous ? Feature::kAmbiguousEntry : Feature::kPlainEntry);
   if (!ambiguous || hit.kind == HitKind::kPattern) return;
   AddIf(!one_word, Feature::kSeveralWords);
+  if (one_word) {
+    AddIf(terms_.ShareOf(hit.entry) == kMostShare, Feature::kUsualSense);
+    AddIf(terms_.ShareOf(hit.entry) == kFewShare, Feature::kUnusualSense);
+  }
   const std::string_view label = terms_.LabelText(hit.label);
   const bool acronym = (hit.flags & kAcronymHit) != 0;
   AddIf(acronym, Feature::kAcronym);

@@ -119,7 +119,8 @@ void Surroundings::Look(std::size_t index, const Block& block) {
   for (std::size_t i = index; i-- > 0 && hits[i].begin >= from;) {
     LookAt(hits[i], hit, own, hit.begin - std::min(hit.begin, hits[i].end));
   }
-  for (std::size_t i = index + 1; i < hits.size() && hits[i].end <= to; ++i) {
+  for (std::size_t i = index + 1; i < hits.size() && hits[i].begin < to; ++i) {
+    if (hits[i].end > to) continue;
     LookAt(hits[i], hit, own, hits[i].begin - std::min(hits[i].begin, hit.end));
   }
   const auto count_article = [this](const Terms::CueList& cues, uint32_t kind) {
@@ -140,7 +141,10 @@ void Surroundings::Look(std::size_t index, const Block& block) {
     topics_.own_in_article = Capped(article_topics_[own] - near_topics_[own] - inside_topics_[own]);
   }
   topics_.other_near = Capped(MostOfOthers(near_topics_, topics, own));
-  topics_.other_in_article = Capped(MostOfOthers(article_topics_, topics, own));
+  for (uint32_t topic = 0; topic < topics; ++topic) {
+    near_topics_[topic] = article_topics_[topic] - near_topics_[topic] - inside_topics_[topic];
+  }
+  topics_.other_in_article = Capped(MostOfOthers(near_topics_, topics, own));
   topics_.terms_near = Capped(static_cast<uint32_t>(topics_.terms_near));
 }
 

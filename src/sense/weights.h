@@ -5,6 +5,7 @@
 #ifndef EXPLAINER_SENSE_WEIGHTS_H_
 #define EXPLAINER_SENSE_WEIGHTS_H_
 
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 
@@ -17,6 +18,8 @@ enum class Feature : uint8_t {
   kSeveralWords,
   kAcronym,
   kProperName,
+  kUsualSense,
+  kUnusualSense,
   // How it is written here.
   kInflected,
   kSentenceCased,
@@ -68,50 +71,55 @@ struct Weight {
 inline constexpr Weight kWeights[] = {
     // clang-format off
     {1.00f, "plain-entry", "the entry names no other meaning"},
-    {-1.00f, "ambiguous-entry", "the entry asks for evidence"},
-    {1.50f, "several-words", "several words, as in the glossary"},
-    {0.50f, "acronym", "written in capitals"},
-    {0.20f, "proper-name", "a name with its capital"},
-    {0.00f, "inflected", "in another form than in the glossary"},
-    {-0.40f, "sentence-cased", "an acronym written like a word"},
+    {-1.31f, "ambiguous-entry", "the entry asks for evidence"},
+    {2.27f, "several-words", "several words, as in the glossary"},
+    {-0.18f, "acronym", "written in capitals"},
+    {-0.35f, "proper-name", "a name with its capital"},
+    {0.71f, "usual-sense", "what newspapers mostly mean by it"},
+    {-0.28f, "unusual-sense", "seldom what newspapers mean by it"},
+    {0.31f, "inflected", "in another form than in the glossary"},
+    {-0.49f, "sentence-cased", "an acronym written like a word"},
     {-4.00f, "shouting", "an ordinary word set in capitals"},
-    {-1.20f, "joined-before", "a hyphen joins it to the word before"},
-    {0.00f, "joined-after", "a hyphen joins it to the word after"},
-    {-2.50f, "capital-inside", "a capital inside the sentence: a name"},
-    {-0.50f, "after-name", "a name stands right before it"},
-    {-1.50f, "after-to", "it follows “to” or a modal: a verb"},
-    {-1.50f, "after-subject", "it follows its subject: a verb"},
-    {0.00f, "after-determiner", "it follows “the” or the like: a noun"},
-    {0.00f, "after-adjective", "it follows a describing word"},
-    {-0.80f, "before-object", "an object follows: a verb"},
-    {-1.00f, "before-particle", "“up”, “off” or the like follows: a phrasal verb"},
-    {0.00f, "before-of", "“of” follows"},
-    {0.60f, "cue-close", "{} stands close by"},
-    {1.40f, "cue-near", "{} stands near by"},
-    {0.60f, "more-cues", "{} stands near by, too"},
+    {-1.80f, "joined-before", "a hyphen joins it to the word before"},
+    {0.18f, "joined-after", "a hyphen joins it to the word after"},
+    {-2.90f, "capital-inside", "a capital inside the sentence: a name"},
+    {0.14f, "after-name", "a name stands right before it"},
+    {-0.95f, "after-to", "it follows “to” or a modal: a verb"},
+    {-0.55f, "after-subject", "it follows its subject: a verb"},
+    {0.34f, "after-determiner", "it follows “the” or the like: a noun"},
+    {-0.67f, "after-adjective", "it follows a describing word"},
+    {-0.21f, "before-object", "an object follows: a verb"},
+    {-0.76f, "before-particle", "“up”, “off” or the like follows: a phrasal verb"},
+    {-0.48f, "before-of", "“of” follows"},
+    {0.81f, "cue-close", "{} stands close by"},
+    {3.02f, "cue-near", "{} stands near by"},
+    {1.06f, "more-cues", "{} stands near by, too"},
     {0.50f, "cue-in-article", "{} is in the article"},
-    {-0.60f, "against-close", "{} close by speaks against it"},
-    {-1.20f, "against-near", "{} near by speaks against it"},
-    {-0.60f, "more-against", "{} near by speaks against it, too"},
+    {-1.76f, "against-close", "{} close by speaks against it"},
+    {-2.38f, "against-near", "{} near by speaks against it"},
+    {-0.89f, "more-against", "{} near by speaks against it, too"},
     {-0.50f, "against-in-article", "{} in the article speaks against it"},
-    {0.50f, "definition-near", "{} of its definition stands near by"},
+    {1.09f, "definition-near", "{} of its definition stands near by"},
     {0.20f, "definition-in-article", "{} of its definition is in the article"},
-    {0.50f, "topic-near", "words of its topic stand near by"},
+    {1.83f, "topic-near", "words of its topic stand near by"},
     {0.20f, "topic-in-article", "words of its topic are in the article"},
-    {-0.30f, "other-topic-near", "words of another topic stand near by"},
+    {0.12f, "other-topic-near", "words of another topic stand near by"},
     {-0.10f, "other-topic-in-article", "words of another topic are in the article"},
-    {0.30f, "terms-near", "other terms of its topic stand near by"},
+    {0.44f, "terms-near", "other terms of its topic stand near by"},
     {6.00f, "spelled-out", "the article spells it out so"},
     {-9.00f, "spelled-out-else", "the article spells it out as something else"},
     {0.80f, "said-before", "the article has meant this before"},
-    {-1.00f, "other-said-before", "the article has meant another sense before"},
-    {-9.00f, "look-alike", "part of {}, which is something else"},
+    {0.00f, "other-said-before", "the article has meant another sense before"},
+    {-6.00f, "look-alike", "part of {}, which is something else"},
     // clang-format on
 };
 static_assert(sizeof kWeights / sizeof *kWeights == static_cast<std::size_t>(Feature::kCount));
 
-// A sense is shown when its score is above this; docs/senses.md has the curve it was chosen on.
-inline constexpr float kThreshold = 0.0f;
+// A sense is shown when its score, in log-odds, is above this; docs/senses.md has the curve that it
+// was chosen on.
+inline constexpr float kThreshold = -0.5f;
+// The threshold for those who would rather name a probability, between 0 and 1.
+inline float ThresholdFor(float probability) { return std::log(probability / (1 - probability)); }
 // Two senses that come closer than this are a draw, and a draw is silence.
 inline constexpr float kMargin = 0.3f;
 

@@ -35,7 +35,7 @@ enum class Column : uint8_t {
   kLabelRules,      // a byte per label of an entry: LabelRule bits
   kLabelParadigm,   // a byte per label: index into the paradigms
   kEntryLabels,     // varint per entry: how many labels
-  kEntryLevel,      // a byte per entry: 1 to 3
+  kEntryLevel,      // a byte per entry: 1 to 3, and its EntryShare
   kEntryId,         // a line per entry; empty where the id is the slug of the term
   kEntryCues,       // per entry, for, against and of its definition: varint count, cue indices
   kTopics,          // per topic: varint how many entries; varint count of its words, cue indices
@@ -54,6 +54,13 @@ enum LabelRule : uint8_t {
   kAcronymLabel = 32,       // two capitals or more, and no small letter
   kVerbLabel = 64,          // found in the forms of a verb
   kOfAmbiguousEntry = 128,  // not in the bytes: set when they are read, if the entry has cues
+};
+
+// How much of what is written with the bare word of an ambiguous entry means it; beside the level.
+enum EntryShare : uint8_t {
+  kHalfShare = 0,
+  kMostShare = 4,
+  kFewShare = 8,
 };
 
 // How hard an entry is: 1 most readers know it, 3 few do.

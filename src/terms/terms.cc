@@ -147,7 +147,7 @@ class Terms::Reader {
     terms_.ids_ = Of(Column::kEntryId);
     const bool levels_fit =
         std::all_of(terms_.levels_.begin(), terms_.levels_.end(),
-                    [](char level) { return level >= kMinLevel && level <= kMaxLevel; });
+                    [](char level) { return (level & 3) >= kMinLevel && level < kFewShare + 4; });
     return label == term_labels_ && labels.AtEnd() && cues.ok() && cues.AtEnd() && levels_fit &&
            terms_.levels_.size() == entries_ && FindLines(terms_.ids_, {}) == entries_ &&
            (terms_.ids_.empty() || terms_.ids_.back() == '\n');

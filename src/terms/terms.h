@@ -57,7 +57,8 @@ class Terms {
   uint32_t entry_count() const { return static_cast<uint32_t>(entries_.size()) - 1; }
   uint32_t FirstLabel(uint32_t entry) const { return entries_[entry].first_label; }
   // 1 most readers know it .. 3 few do.
-  int Level(uint32_t entry) const { return levels_[entry]; }
+  int Level(uint32_t entry) const { return levels_[entry] & 3; }
+  EntryShare ShareOf(uint32_t entry) const { return static_cast<EntryShare>(levels_[entry] & 12); }
   std::string_view Title(uint32_t entry) const { return LabelText(FirstLabel(entry)); }
   // The id of each entry: stored, or the slug of its title. `visit(entry, id)`.
   template <typename Visit>

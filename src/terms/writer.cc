@@ -62,7 +62,7 @@ std::vector<char> WriteTerms(const TermsContent& content) {
   for (std::size_t i = 0; i < content.entries.size(); ++i) {
     const TermsContent::Entry& entry = content.entries[i];
     columns.Varint(Column::kEntryLabels, entry.labels.size());
-    columns.Byte(Column::kEntryLevel, entry.level);
+    columns.Byte(Column::kEntryLevel, static_cast<uint8_t>(entry.level | entry.share));
     columns.Line(Column::kEntryId, entry.id == Slug(entry.labels[0].text) ? "" : entry.id);
     AppendAscending(columns[Column::kEntryCues], entry.cues_for);
     AppendAscending(columns[Column::kEntryCues], entry.cues_against);

@@ -20,6 +20,7 @@ struct TermsContent {
   struct Entry {
     std::string id;
     uint8_t level = 1;
+    EntryShare share = kHalfShare;
     std::vector<Label> labels;           // the first is the term
     std::vector<uint32_t> cues_for;      // indices into cues, ascending, no duplicates
     std::vector<uint32_t> cues_against;  // likewise

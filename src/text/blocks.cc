@@ -19,7 +19,6 @@ void FindBlocks(std::string_view text, const TextSurvey& survey, std::vector<Blo
 }
 
 Setting SettingOf(std::string_view block) {
-  block = block.substr(0, kSettingBytes);
   uint32_t words = 0;
   uint32_t capitalised = 0;
   uint32_t capital_letters = 0;
@@ -35,9 +34,12 @@ Setting SettingOf(std::string_view block) {
     }
     inside = false;
   };
-  for (uint32_t i = 0; i < block.size();) {
-    const bool ascii = static_cast<uint8_t>(block[i]) < 0x80;
-    const char32_t c = ascii ? static_cast<uint8_t>(block[i++]) : DecodeUtf8(block, i);
+  for (uint32_t i = 0; i < block.size() && capital_letters + small_letters < kSettingLetters;) {
+    const bool plain = static_cast<uint8_t>(block[i]) < 0x80;
+    const char32_t c =
+        plain ? static_cast<uint8_t>(block[i++]) : PlainCharacter(DecodeUtf8(block, i));
+    if (!plain && IsIgnorable(c)) continue;
+    const bool ascii = c < 0x80;
     const bool letter = ascii ? IsAsciiLetter(static_cast<char>(c)) : c >= 0xc0 && c < 0x2000;
     if (!letter) {
       if (!IsApostrophe(c)) end_word();

@@ -27,8 +27,8 @@ struct Block {
 // is dropped). They cover the text but for the characters that end them; there is at least one.
 void FindBlocks(std::string_view text, const TextSurvey& survey, std::vector<Block>& blocks);
 
-// By its first kSettingBytes, which is more than most headlines have.
-inline constexpr std::size_t kSettingBytes = 160;
+// By its first kSettingLetters, which is more than most headlines have.
+inline constexpr uint32_t kSettingLetters = 130;
 Setting SettingOf(std::string_view block);
 
 // Does a sentence begin at `position` (bytes) of `block`? True at its begin and after . ! ? : and

@@ -124,9 +124,7 @@ std::size_t Characters::FoldBeyond(char32_t c, char* out) const {
   return EncodeUtf8(c, out);
 }
 
-bool JoinsWordBeyond(char32_t before, char32_t after) {
-  return before == '_' || after == '_' || IsIn(kKatakana, before) == IsIn(kKatakana, after);
-}
+bool IsKatakana(char32_t c) { return IsIn(kKatakana, c); }
 
 bool IsUpper(char32_t c) {
   if (c < 0x80) return c >= 'A' && c <= 'Z';

@@ -53,12 +53,14 @@ class Characters {
   std::vector<uint32_t> beyond_to_;    // and to what
 };
 
+bool IsKatakana(char32_t c);
+
 // Does UAX #29 join two characters of class kWord that follow each other? Katakana joins with
 // neither letters nor digits; '_' joins with everything.
-bool JoinsWordBeyond(char32_t before, char32_t after);
 inline bool JoinsWord(char32_t before, char32_t after) {
-  constexpr char32_t kFirstKatakana = 0x3031;
-  return (before < kFirstKatakana && after < kFirstKatakana) || JoinsWordBeyond(before, after);
+  constexpr char32_t kFirst = 0x3031;  // of Katakana
+  return (before < kFirst && after < kFirst) || before == '_' || after == '_' ||
+         IsKatakana(before) == IsKatakana(after);
 }
 
 // True for capital letters of the scripts that have case (Latin, Greek, Cyrillic, Armenian,

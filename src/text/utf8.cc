@@ -100,20 +100,13 @@ std::string Utf16ToUtf8(std::u16string_view text) {
 }
 
 uint32_t Utf16Length(std::string_view text) {
-  return Utf16Counter(text).UnitsBefore(static_cast<uint32_t>(text.size()));
-}
-
-uint32_t Utf16Counter::UnitsBefore(uint32_t byte_offset) {
-  if (byte_offset < bytes_) bytes_ = units_ = 0;
   // A code point is one unit for its lead byte, and one more when that says four bytes.
   uint32_t units = 0;
-  for (uint32_t i = bytes_; i < byte_offset; ++i) {
-    const uint8_t byte = ByteAt(text_, i);
+  for (uint32_t i = 0; i < text.size(); ++i) {
+    const uint8_t byte = ByteAt(text, i);
     units += static_cast<uint32_t>(!IsContinuation(byte)) + static_cast<uint32_t>(byte >= 0xf0);
   }
-  bytes_ = byte_offset;
-  units_ += units;
-  return units_;
+  return units;
 }
 
 }  // namespace explainer

@@ -30,24 +30,8 @@ std::string ToWellFormedUtf8(std::string_view text);
 // UTF-16 to UTF-8; a lone surrogate becomes U+FFFD, which is one UTF-16 unit as well.
 std::string Utf16ToUtf8(std::u16string_view text);
 
-// Length of well-formed UTF-8 in UTF-16 code units.
+// Length of well-formed UTF-8 in UTF-16 code units. TextSurvey::Utf16Before turns offsets.
 uint32_t Utf16Length(std::string_view text);
-
-// Turns ascending byte offsets into UTF-16 offsets, counting each byte of the text once.
-class Utf16Counter {
- public:
-  // Borrows `text`, well-formed UTF-8.
-  explicit Utf16Counter(std::string_view text) : text_(text) {}
-
-  // UTF-16 code units before `byte_offset`. Fastest when offsets do not fall between calls; a
-  // smaller one counts again from the start of the text.
-  uint32_t UnitsBefore(uint32_t byte_offset);
-
- private:
-  std::string_view text_;
-  uint32_t bytes_ = 0;
-  uint32_t units_ = 0;
-};
 
 }  // namespace explainer
 

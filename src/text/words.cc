@@ -7,10 +7,14 @@ namespace {
 
 bool IsAscii(char c) { return static_cast<uint8_t>(c) < 0x80; }
 
-// DecodeUtf8, with the characters of two bytes read here: Latin with marks, Greek, Cyrillic.
+// DecodeUtf8, with characters of one and of two bytes read here: Latin with marks, Greek, Cyrillic.
 char32_t Decode(std::string_view text, uint32_t& position) {
   const uint32_t i = position;
   const auto lead = static_cast<uint8_t>(text[i]);
+  if (lead < 0x80) {
+    position = i + 1;
+    return lead;
+  }
   if (lead >= 0xc2 && lead <= 0xdf && i + 1 < text.size()) {
     const auto next = static_cast<uint8_t>(text[i + 1]);
     if ((next & 0xc0) == 0x80) {
@@ -35,7 +39,8 @@ uint32_t DottedEnd(std::string_view text, uint32_t begin, WordKey& letters) {
     letters.Append(static_cast<char>(text[i] | 0x20));
     ++count;
     i += last ? 1 : 2;
-    if (last) break;
+    // Too long for any label: what follows is not looked through again and again.
+    if (last || count > kMaxWordBytes) break;
   }
   return count >= 2 ? i : begin;
 }
@@ -46,26 +51,13 @@ bool ReadWord(const Characters& characters, std::string_view text, uint32_t from
   uint32_t i = from;
   word.key.Clear();
   WordClass first = WordClass::kOther;
-  while (i < text.size()) {
+  while (first != WordClass::kWord && first != WordClass::kSingle) {
+    if (i >= text.size()) return false;
     word.begin = i;
-    if (IsAscii(text[i])) {
-      if (IsAsciiWord(text[i])) {
-        first = WordClass::kWord;
-        break;
-      }
-      ++i;
-    } else {
-      uint32_t next = i;
-      const WordClass c = characters.ClassOf(Decode(text, next));
-      if (c == WordClass::kWord || c == WordClass::kSingle) {
-        first = c;
-        break;
-      }
-      i = next;
-    }
+    first = characters.ClassOf(Decode(text, i));
   }
-  if (first == WordClass::kOther) return false;
 
+  i = word.begin;
   if (i + 2 < text.size() && text[i + 1] == '.' && IsAsciiLetter(text[i])) {
     const uint32_t end = DottedEnd(text, i, word.key);
     if (end != i) {
@@ -75,31 +67,23 @@ bool ReadWord(const Characters& characters, std::string_view text, uint32_t from
     word.key.Clear();
   }
 
-  char32_t last = '_';  // the last letter or digit; as long as there is none, any may follow
-  bool has_letter = false;
+  char32_t last = 0;  // the last letter or digit
   while (i < text.size()) {
-    if (IsAscii(text[i])) {
-      const auto c = static_cast<unsigned char>(text[i]);
-      if (!IsAsciiWord(text[i]) || first == WordClass::kSingle || !JoinsWord(last, c)) break;
-      word.key.Append(static_cast<char>(text[i++] | 0x20));
-      last = c;
-      has_letter = true;
-      continue;
-    }
     uint32_t next = i;
     const char32_t c = Decode(text, next);
     const WordClass word_class = characters.ClassOf(c);
-    const bool joins =
-        word_class == WordClass::kMark ||
-        (word_class == WordClass::kWord && first == WordClass::kWord && JoinsWord(last, c)) ||
-        (word_class == WordClass::kSingle && !has_letter);
-    if (!joins) break;
     if (word_class != WordClass::kMark) {
+      const bool joins =
+          last == 0 || (first == WordClass::kWord && word_class == first && JoinsWord(last, c));
+      if (!joins) break;
       last = c;
-      has_letter = true;
     }
-    char folded[Characters::kMaxFolded];
-    word.key.Append(folded, characters.Fold(c, folded));
+    if (c < 0x80) {
+      word.key.Append(static_cast<char>(c | 0x20));
+    } else {
+      char folded[Characters::kMaxFolded];
+      word.key.Append(folded, characters.Fold(c, folded));
+    }
     i = next;
   }
   word.end = i;

@@ -51,11 +51,12 @@ std::string EngineBinding::Adopt(Buffer bytes) {
 }
 
 emscripten::val EngineBinding::Scan(std::size_t size, bool all, float density, int level,
-                                    const std::string& known) {
+                                    float sureness, const std::string& known) {
   SelectOptions options;
   options.all = all;
   options.density = density;
   options.level = level;
+  if (sureness > 0) options.threshold = ThresholdFor(sureness);
   for (std::size_t begin = 0; begin < known.size();) {
     const std::size_t end = std::min(known.find('\n', begin), known.size());
     options.known.push_back(known.substr(begin, end - begin));

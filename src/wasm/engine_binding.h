@@ -25,7 +25,8 @@ class EngineBinding {
   // Scans the UTF-8 text in the first `size` reserved bytes. `known` is entry ids, a line each.
   // Returns a Uint32Array on wasm memory with start, end (UTF-16 code units) and entry of each
   // annotation; copy it before the next call.
-  emscripten::val Scan(std::size_t size, bool all, float density, int level,
+  // `sureness` is a probability, or 0 for the engine's own.
+  emscripten::val Scan(std::size_t size, bool all, float density, int level, float sureness,
                        const std::string& known);
 
   std::string Adopt(Buffer bytes);

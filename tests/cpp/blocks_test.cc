@@ -12,7 +12,8 @@ namespace {
 // "<paragraph>" and "#heading#" for each block.
 std::string Blocks(const std::string& text) {
   std::vector<Block> blocks;
-  FindBlocks(text, blocks);
+  const SurveyedText surveyed(text);
+  FindBlocks(text, surveyed.survey(), blocks);
   std::string out;
   for (const Block& block : blocks) {
     const std::string content = text.substr(block.begin, block.end - block.begin);
@@ -46,6 +47,12 @@ TEST_CASE("how a block is set") {
       {"Rivals face presidential runoff after tight vote", Setting::kRunning},
       {"Three rivals face Macron, Scholz and Meloni in a vote", Setting::kRunning},
       {"Runoff Looms", Setting::kRunning},
+      {U8(u8"\uff37\uff28\uff2f WINS the race"), Setting::kRunning},
+      {U8(u8"\uff37\uff28\uff2f \uff37\uff29\uff2e\uff33"), Setting::kAllCaps},
+      {U8(u8"Riv\u00adals Face Pres\u00adi\u00adden\u00adtial Run\u00adoff"), Setting::kTitleCase},
+      {std::string(300, '-') + "WHO WINS", Setting::kAllCaps},
+      {"WHO WINS " + std::string(kSettingLetters, 'a'), Setting::kRunning},
+      {std::string(kSettingLetters, 'A') + " and so on", Setting::kAllCaps},
   };
   for (const auto& row : kRows) {
     CAPTURE(row.block);

@@ -184,7 +184,7 @@ TEST_CASE("progress is told after each entry") {
 
 TEST_CASE("a glossary without entries is refused, once") {
   std::vector<Error> errors;
-  CHECK(Compile({"en", "CC0-1.0", {}}, errors).terms.empty());
+  CHECK(Compile({"en", "CC0-1.0", {}, {}}, errors).terms.empty());
   REQUIRE(errors.size() == 1);
   CHECK(errors[0].message == "there are no entries to compile");
 }
@@ -257,6 +257,18 @@ TEST_CASE("labels of one entry that are found alike are stored once, others are 
     CHECK(Compile(glossary, errors).labels == row.labels);
     CHECK(errors.empty());
   }
+}
+
+TEST_CASE("a look-alike takes the forms of the label that it ends in") {
+  const Result<Terms> terms = Terms::Open(CompileBytes(R"({
+    "runoff": {"term": "runoff", "not": ["storm runoff", "runoff water", "overrunoff"]}})"));
+  REQUIRE(terms.ok());
+  const uint32_t first = terms->first_look_alike();
+  REQUIRE(terms->label_count() == first + 3);
+  CHECK_FALSE(terms->ParadigmOf(0).empty());
+  CHECK(terms->ParadigmOf(first) == terms->ParadigmOf(0));
+  CHECK(terms->ParadigmOf(first + 1).empty());
+  CHECK(terms->ParadigmOf(first + 2).empty());
 }
 
 }  // namespace

@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 
 #include <set>
+#include <utility>
+#include <vector>
 
 #include "support.h"
 #include "terms/writer.h"
@@ -16,9 +18,12 @@ TermsContent WithLabels(const std::vector<std::string>& labels) {
   content.language = "en";
   content.paradigms = {{}};
   for (std::size_t i = 0; i < labels.size(); ++i) {
-    content.entries.push_back(
-        {"entry-" + std::to_string(i), 1, {{labels[i], kAnyCase, 0}}, {}, {}, {}, {}});
+    TermsContent::Entry entry;
+    entry.id = "entry-" + std::to_string(i);
+    entry.labels = {{labels[i], kAnyCase, 0}};
+    content.entries.push_back(entry);
   }
+  content.topics = {{static_cast<uint32_t>(labels.size()), {}}};
   return content;
 }
 
@@ -29,12 +34,6 @@ bool Builds(const TermsContent& content) {
   const Result<LabelIndex> index = LabelIndex::Build(*terms, characters);
   if (!index.ok()) CHECK(index.error().code == ErrorCode::kDamaged);
   return index.ok();
-}
-
-std::string Repeat(const std::string& piece, std::size_t times) {
-  std::string out;
-  for (std::size_t i = 0; i < times; ++i) out += piece;
-  return out;
 }
 
 TEST_CASE("labels up to the limits are taken, beyond them they are refused") {
@@ -57,8 +56,26 @@ TEST_CASE("a form that does not fit its label is refused") {
   CHECK_FALSE(Builds(content));
 }
 
+// The hash of a word that need not be followed by anything.
+uint64_t HashOf(std::string word) {
+  const std::size_t size = word.size();
+  word.resize(size + kShortWord);
+  return HashWord(word.data(), size);
+}
+
+// The labels that end with a phrase, each with its form.
+std::vector<std::pair<uint32_t, int>> LabelsOf(const LabelIndex& index, LabelIndex::Phrase phrase) {
+  std::vector<std::pair<uint32_t, int>> labels;
+  index.ForEachLabel(phrase,
+                     [&labels](uint32_t label, uint8_t form) { labels.emplace_back(label, form); });
+  return labels;
+}
+
+using Labels = std::vector<std::pair<uint32_t, int>>;
+constexpr int kItself = LabelIndex::kLabelItself;
+
 TEST_CASE("every one of many labels is found, and nothing between them") {
-  // Enough for the table to grow several times.
+  // Enough for chains of slots that are taken.
   std::vector<std::string> labels;
   for (int i = 0; i < 3000; ++i)
     labels.push_back("w" + std::to_string(i * 7) + " b" + std::to_string(i));
@@ -67,26 +84,74 @@ TEST_CASE("every one of many labels is found, and nothing between them") {
   REQUIRE(terms.ok());
   const Result<LabelIndex> index = LabelIndex::Build(*terms, characters);
   REQUIRE(index.ok());
-  const auto step = [&](uint32_t node, Joint joint, std::string word) {
-    const std::size_t size = word.size();
-    word.resize(size + 16);
-    return index->Step(node, joint, HashWord(word.data(), size),
-                       std::string_view(word).substr(0, size));
-  };
   int wrong = 0;
+  int others_that_may_begin = 0;
   for (int i = 0; i < 3000; ++i) {
-    const uint32_t first = step(LabelIndex::kNone, kNothing, "W" + std::to_string(i * 7));
-    const uint32_t second = step(first, kSpaceJoint, "b" + std::to_string(i));
-    const bool found =
-        first != LabelIndex::kNone && second != LabelIndex::kNone &&
-        index->posting(index->FirstPosting(second)).label == static_cast<uint32_t>(i);
-    const bool nothing_else =
-        step(LabelIndex::kNone, kNothing, "w" + std::to_string(i * 7 + 1)) == LabelIndex::kNone &&
-        step(first, kHyphenJoint, "b" + std::to_string(i)) == LabelIndex::kNone &&
-        index->FirstPosting(first) == 0;
+    const uint64_t first = HashOf("W" + std::to_string(i * 7));
+    const uint64_t second = HashOf("b" + std::to_string(i));
+    const uint64_t other = HashOf("w" + std::to_string(i * 7 + 1));
+    const LabelIndex::Phrase beginning = index->Find(first);
+    const LabelIndex::Phrase whole = index->Find(HashPhrase(first, kSpaceJoint, second));
+    const bool found = index->first_words().MayBegin(first) && beginning.found() &&
+                       beginning.goes_on() && whole.found() && whole.ends_label() &&
+                       LabelsOf(*index, whole) == Labels{{static_cast<uint32_t>(i), kItself}};
+    const bool nothing_else = !index->Find(other).found() &&
+                              !index->Find(HashPhrase(first, kNothing, second)).found() &&
+                              !index->Find(HashPhrase(first, kSpaceJoint, other)).found() &&
+                              !index->Find(second).found() && !beginning.ends_label() &&
+                              !whole.goes_on() && LabelsOf(*index, beginning).empty();
     wrong += found && nothing_else ? 0 : 1;
+    others_that_may_begin += index->first_words().MayBegin(other) ? 1 : 0;
   }
   CHECK(wrong == 0);
+  CHECK(others_that_may_begin < 3000 / 8);
+}
+
+TEST_CASE("labels that are written alike share a phrase, with their forms, in their order") {
+  TermsContent content = WithLabels({"visas", "visa", "visa", "visa card", "vis-a"});
+  content.paradigms = {{}, {{0, "s"}, {0, "s"}}};
+  content.entries[1].labels[0].paradigm = 1;
+  const Characters characters;
+  const Result<Terms> terms = Terms::Open(WriteTerms(content));
+  REQUIRE(terms.ok());
+  const Result<LabelIndex> index = LabelIndex::Build(*terms, characters);
+  REQUIRE(index.ok());
+  const LabelIndex::Phrase visa = index->Find(HashOf("visa"));
+  const LabelIndex::Phrase visas = index->Find(HashOf("visas"));
+  CHECK(visa.goes_on());
+  CHECK(LabelsOf(*index, visa) == Labels{{1, kItself}, {2, kItself}});
+  CHECK_FALSE(visas.goes_on());
+  CHECK(LabelsOf(*index, visas) == Labels{{0, kItself}, {1, 0}, {1, 1}});
+  // A hyphen is indexed as a space.
+  const LabelIndex::Phrase parted =
+      index->Find(HashPhrase(HashOf("vis"), kSpaceJoint, HashOf("a")));
+  CHECK(LabelsOf(*index, parted) == Labels{{4, kItself}});
+  CHECK(LabelsOf(*index, LabelIndex::Phrase{}).empty());
+}
+
+TEST_CASE("a word hashes alike whether it is read short or long, and phrases tell words apart") {
+  for (std::size_t size = 1; size <= kShortWord; ++size) {
+    const std::string word = std::string(size, 'Q') + std::string(kShortWord, 'x');
+    const ShortWord loaded = LoadShortWord(word.data(), size);
+    CHECK(loaded.IsPlain());
+    CHECK(HashShortWord(loaded, size) == HashWord(word.data(), size));
+    std::string outside = word;
+    outside[size - 1] = '\xc3';
+    CHECK_FALSE(LoadShortWord(outside.data(), size).IsPlain());
+    outside[size] = '\xc3';
+    CHECK(LoadShortWord(outside.data(), size - 1).IsPlain());
+  }
+  const uint64_t a = HashOf("a");
+  const uint64_t b = HashOf("b");
+  const std::set<uint64_t> phrases = {a,
+                                      b,
+                                      HashOf("ab"),
+                                      HashPhrase(a, kSpaceJoint, b),
+                                      HashPhrase(b, kSpaceJoint, a),
+                                      HashPhrase(a, kNothing, b),
+                                      HashPhrase(a, '&', b),
+                                      HashPhrase(HashPhrase(a, kSpaceJoint, b), kSpaceJoint, a)};
+  CHECK(phrases.size() == 8);
 }
 
 TEST_CASE("the hash folds as the key does, and reads nothing behind the word") {

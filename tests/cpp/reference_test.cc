@@ -10,7 +10,6 @@
 #include "match/matcher.h"
 #include "support.h"
 #include "terms/writer.h"
-#include "text/runs.h"
 #include "text/utf8.h"
 #include "text/words.h"
 
@@ -70,20 +69,24 @@ TermsContent RandomContent(Random& random) {
   TermsContent content;
   content.language = random() % 8 == 0 ? "fr" : "en";
   content.paradigms = {{}, {{0, "s"}}, {{0, "b"}, {0, "'s"}}};
+  for (auto cues = random() % 3; cues > 0; --cues) {
+    content.cues.push_back({RandomLabel(random), kAnyCase, static_cast<uint8_t>(random() % 3)});
+  }
   const std::size_t entries = 1 + random() % 5;
   for (std::size_t i = 0; i < entries; ++i) {
     TermsContent::Entry entry;
     entry.id = "entry-" + std::to_string(i);
     for (auto labels = 1 + random() % 3; labels > 0; --labels) {
-      entry.labels.push_back({RandomLabel(random), static_cast<uint8_t>(random() % 32),
+      entry.labels.push_back({RandomLabel(random), static_cast<uint8_t>(random() % 128),
                               static_cast<uint8_t>(random() % 3)});
     }
-    if (random() % 3 == 0) entry.look_alikes.push_back(RandomLabel(random));
+    if (random() % 3 == 0) {
+      entry.look_alikes.push_back({RandomLabel(random), 0, static_cast<uint8_t>(random() % 3)});
+    }
+    if (!content.cues.empty() && random() % 2 == 0) entry.cues_for = {0};
     content.entries.push_back(entry);
   }
-  for (auto cues = random() % 3; cues > 0; --cues) {
-    content.cues.push_back({RandomLabel(random), kAnyCase, static_cast<uint8_t>(random() % 3)});
-  }
+  content.topics = {{static_cast<uint32_t>(entries), {}}};
   return content;
 }
 
@@ -135,10 +138,10 @@ struct Form {
 
 std::vector<Form> AllForms(const Terms& terms, const Characters& characters) {
   std::vector<Form> forms;
-  for (uint32_t label = 0; label < terms.labels().size(); ++label) {
+  for (uint32_t label = 0; label < terms.label_count(); ++label) {
     const std::string text(terms.LabelText(label));
     forms.push_back({label, true, Steps(characters, text)});
-    for (const Edit& edit : terms.paradigms()[terms.labels()[label].paradigm]) {
+    for (const Edit& edit : terms.ParadigmOf(label)) {
       const std::string form = text.substr(0, text.size() - edit.strip) + edit.append;
       forms.push_back({label, false, Steps(characters, form)});
     }
@@ -166,18 +169,24 @@ std::vector<Found> NaiveHits(const Terms& terms, const Characters& characters,
     const std::vector<Step> rest(words.begin() + static_cast<std::ptrdiff_t>(first), words.end());
     std::vector<Found> here;
     for (const Form& form : forms) {
-      const Terms::Label& label = terms.labels()[form.label];
-      if (!IsWrittenAt(form, rest, (label.rules & kTightHyphen) != 0)) continue;
+      // Cues and look-alikes have no rules of their own.
+      const bool of_entry = form.label < terms.first_cue_label();
+      const uint8_t rules = of_entry ? terms.LabelRules(form.label) : uint8_t{0};
+      if (!IsWrittenAt(form, rest, (rules & kTightHyphen) != 0)) continue;
       const uint32_t begin = rest[0].begin;
       const uint32_t end = rest[form.steps.size() - 1].end;
+      const std::string_view span = text.substr(begin, end - begin);
       Found hit{begin, end, form.label, HitKind::kTerm, 0, end};
       if (form.label >= terms.first_cue_label()) hit.kind = HitKind::kCue;
       if (form.label >= terms.first_look_alike()) hit.kind = HitKind::kLookAlike;
       if (hit.kind == HitKind::kTerm) {
         if (!boundaries.CanBegin(text, begin) || !boundaries.CanEnd(text, end)) continue;
-        const Capitals capitals = CompareCapitals(terms.LabelText(form.label), label.rules,
-                                                  text.substr(begin, end - begin));
+        const Capitals capitals = CompareCapitals(terms.LabelText(form.label), rules, span);
         if (capitals == Capitals::kDiffer) continue;
+        if (form.itself && span == terms.LabelText(form.label)) hit.flags |= kAsWritten;
+        if (rules & kAcronymLabel) hit.flags |= kAcronymHit;
+        const bool ambiguous = terms.IsAmbiguous(terms.LabelEntry(form.label));
+        if (ambiguous || (rules & kOrdinaryWord)) hit.flags |= kAmbiguousHit;
         if (capitals == Capitals::kSentenceCase) hit.flags |= kSentenceCased;
         if (boundaries.IsJoinedBefore(text, begin)) hit.flags |= kJoinedBefore;
         if (boundaries.IsJoinedAfter(text, end)) hit.flags |= kJoinedAfter;
@@ -228,7 +237,6 @@ TEST_CASE("random glossaries find in random texts what a naive matcher finds") {
     REQUIRE_MESSAGE(index.ok(), index.error().ToString());
     const Matcher matcher(*terms, characters, *index);
     const std::vector<Form> forms = AllForms(*terms, characters);
-    std::vector<uint32_t> runs;
     for (int round = 0; round < 5; ++round, ++rounds) {
       // Half of the texts are made of the labels themselves, so that much is found.
       std::string text;
@@ -239,8 +247,10 @@ TEST_CASE("random glossaries find in random texts what a naive matcher finds") {
       }
       const std::string padded = text + std::string(kPadding, 's');
       const std::string_view view = std::string_view(padded).substr(0, text.size());
+      TextSurvey survey;
+      survey.Take(view);
       Hits hits;
-      matcher.Match(view, runs, hits);
+      matcher.Match(view, survey, hits);
       std::vector<Found> found;
       for (const Hit& hit : hits) {
         found.push_back({hit.begin, hit.end, hit.label, hit.kind, hit.flags, 0});

@@ -166,4 +166,10 @@ std::string Join(const std::string& label, const Forms& forms) {
   return out;
 }
 
+std::string Repeat(const std::string& piece, std::size_t times) {
+  std::string out;
+  for (std::size_t i = 0; i < times; ++i) out += piece;
+  return out;
+}
+
 }  // namespace explainer::test

@@ -12,10 +12,12 @@
 #include <string_view>
 #include <vector>
 
+#include "base/buffer.h"
 #include "base/result.h"
 #include "compile/language.h"
 #include "engine/engine.h"
 #include "glossary/entry.h"
+#include "text/survey.h"
 
 namespace explainer::test {
 
@@ -37,6 +39,21 @@ std::vector<char> CompileBytes(std::string_view compact, const std::string& lang
 // An engine with patterns; requires entries without problems.
 std::unique_ptr<Engine> OpenEngine(std::string_view compact, const std::string& language = "en");
 
+// A text with its padding, surveyed: what matching and judging take.
+class SurveyedText {
+ public:
+  explicit SurveyedText(std::string_view text) : text_(text) {
+    if (text.empty()) text_.Reserve(0);
+    survey_.Take(text_.view());
+  }
+  std::string_view text() const { return text_.view(); }
+  const TextSurvey& survey() const { return survey_; }
+
+ private:
+  Buffer text_;
+  TextSurvey survey_;
+};
+
 // "[NATO](nato) said" -> "NATO said".
 std::string StripMarkup(std::string_view marked);
 // The text with every annotation marked: "[NATO](nato) said". Counts UTF-16 code units by itself.
@@ -48,6 +65,9 @@ std::string Annotate(const Engine& engine, std::string_view marked);
 
 // All forms of a label, in order: "heads of state, ...".
 std::string Join(const std::string& label, const Forms& forms);
+
+// So many of a piece, one behind the other.
+std::string Repeat(const std::string& piece, std::size_t times);
 
 // The text of a UTF-8 string literal, whatever type the language gives it.
 inline std::string U8(const char8_t* text) { return reinterpret_cast<const char*>(text); }

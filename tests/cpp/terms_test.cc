@@ -3,16 +3,17 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <random>
 
 #include "base/bytes.h"
+#include "base/checksum.h"
 #include "engine/engine.h"
 #include "match/matcher.h"
 #include "patterns/re2_patterns.h"
 #include "sense/judge.h"
 #include "support.h"
 #include "terms/writer.h"
-#include "text/runs.h"
 
 namespace explainer::test {
 namespace {
@@ -21,12 +22,26 @@ TermsContent SmallContent() {
   TermsContent content;
   content.language = "en-GB";
   content.paradigms = {{}, {{0, "s"}}, {{1, "ies"}, {0, "'"}}};
-  content.cues = {{"army", kAnyCase, 2}, {"votes", kAnyCase, 0}};
-  content.entries = {
-      {"nato", 1, {{"NATO", kSentenceCase, 1}, {"the alliance", 0, 0}}, {}, {}, {}, {}},
-      {"second-round", 3, {{"runoff", 0, 1}}, {0, 1}, {1}, {"storm runoff", "runoff water"}, {}},
-      {"article-5", 2, {{"Article 5", 0, 0}}, {}, {0}, {}, {"Articles? [0-9]+", "Art\\. [0-9]+"}},
-  };
+  content.cues = {{"army", kAnyCase, 2}, {"states", kAnyCase, 0}, {"votes", kAnyCase, 0}};
+  TermsContent::Entry nato;
+  nato.id = "nato";
+  nato.labels = {{"NATO", kSentenceCase | kAcronymLabel, 1}, {"the alliance", 0, 0}};
+  TermsContent::Entry runoff;
+  runoff.id = "second-round";
+  runoff.level = 3;
+  runoff.labels = {{"runoff", 0, 1}};
+  runoff.cues_for = {0, 2};
+  runoff.cues_against = {2};
+  runoff.definition = {1};
+  runoff.look_alikes = {{"storm runoff", 0, 1}, {"runoff water", 0, 0}};
+  TermsContent::Entry article;
+  article.id = "article-5";
+  article.level = 2;
+  article.labels = {{"Article 5", kVerbLabel | kTightHyphen, 0}};
+  article.cues_against = {0};
+  article.patterns = {"Articles? [0-9]+", "Art\\. [0-9]+"};
+  content.entries = {nato, runoff, article};
+  content.topics = {{2, {0, 2}}, {0, {1}}, {1, {2}}};
   return content;
 }
 
@@ -37,55 +52,109 @@ void Seal(std::vector<char>& bytes) {
   if (bytes.size() < kTermsHeaderSize) return;
   std::string header;
   AppendU32(header, static_cast<uint32_t>(bytes.size()));
-  AppendU32(header, Crc32(std::string_view(bytes.data(), bytes.size()).substr(kTermsHeaderSize)));
+  AppendU32(header, Xxh32(std::string_view(bytes.data(), bytes.size()).substr(kTermsHeaderSize)));
   std::copy(header.begin(), header.end(), bytes.begin() + 8);
 }
+
+std::vector<uint32_t> Numbers(const Terms::CueList& cues) { return {cues.begin(), cues.end()}; }
 
 TEST_CASE("what is written is read again") {
   const TermsContent content = SmallContent();
   const Result<Terms> terms = Terms::Open(WriteTerms(content));
   REQUIRE_MESSAGE(terms.ok(), terms.error().ToString());
   CHECK(terms->language() == "en-GB");
-  CHECK(terms->paradigms() == content.paradigms);
-  REQUIRE(terms->entries().size() == 3);
-  REQUIRE(terms->labels().size() == 8);
-  CHECK(terms->cue_count() == 2);
-  CHECK(terms->CueText(0) == "army");
-  CHECK(terms->CueText(1) == "votes");
+  REQUIRE(terms->entry_count() == 3);
+  REQUIRE(terms->label_count() == 9);
+  REQUIRE(terms->cue_count() == 3);
   uint32_t label = 0;
   for (uint32_t i = 0; i < 3; ++i) {
     CAPTURE(i);
     const TermsContent::Entry& written = content.entries[i];
-    const Terms::Entry& read = terms->entries()[i];
     CHECK(terms->Id(i) == written.id);
     CHECK(terms->Title(i) == written.labels[0].text);
-    CHECK(read.level == written.level);
-    CHECK(read.first_label == label);
-    REQUIRE(read.label_count == written.labels.size());
+    CHECK(terms->Level(i) == written.level);
+    CHECK(terms->FirstLabel(i) == label);
+    const bool ambiguous = !written.cues_for.empty();
+    CHECK(terms->IsAmbiguous(i) == ambiguous);
     for (const TermsContent::Label& expected : written.labels) {
       CHECK(terms->LabelText(label) == expected.text);
-      CHECK(terms->labels()[label].rules == expected.rules);
-      CHECK(terms->labels()[label].paradigm == expected.paradigm);
-      CHECK(terms->labels()[label].entry == i);
+      CHECK(terms->LabelRules(label) == (expected.rules | (ambiguous ? kOfAmbiguousEntry : 0)));
+      CHECK(terms->ParadigmOf(label) == content.paradigms[expected.paradigm]);
+      CHECK(terms->LabelEntry(label) == i);
       ++label;
     }
-    const uint32_t* cues = terms->CuesFor(i);
-    CHECK(std::vector<uint32_t>(cues, cues + read.cues_for) == written.cues_for);
-    cues = terms->CuesAgainst(i);
-    CHECK(std::vector<uint32_t>(cues, cues + read.cues_against) == written.cues_against);
+    CHECK(Numbers(terms->CuesFor(i)) == written.cues_for);
+    CHECK(Numbers(terms->CuesAgainst(i)) == written.cues_against);
+    CHECK(Numbers(terms->DefinitionWords(i)) == written.definition);
+    for (uint32_t cue = 0; cue < 3; ++cue) {
+      const auto& cues = written.cues_for;
+      const bool contained = std::find(cues.begin(), cues.end(), cue) != cues.end();
+      CHECK(terms->CuesFor(i).Contains(cue) == contained);
+    }
   }
-  CHECK(terms->LabelText(terms->first_look_alike()) == "storm runoff");
-  CHECK(terms->labels()[terms->first_look_alike()].entry == 1);
+  CHECK(terms->FirstLabel(3) == label);
+  CHECK(terms->first_cue_label() == label);
+  for (uint32_t cue = 0; cue < 3; ++cue) {
+    CHECK(terms->CueText(cue) == content.cues[cue].text);
+    CHECK(terms->ParadigmOf(label++) == content.paradigms[content.cues[cue].paradigm]);
+  }
   REQUIRE(terms->patterns().size() == 2);
   CHECK(terms->patterns()[1].text == "Art\\. [0-9]+");
   CHECK(terms->patterns()[1].entry == 2);
 }
 
-TEST_CASE("a look-alike takes the forms of the label that it ends in") {
+TEST_CASE("look-alikes are labels behind the cues, with their entry and their forms") {
+  const TermsContent content = SmallContent();
+  const Result<Terms> terms = Terms::Open(WriteTerms(content));
+  REQUIRE(terms.ok());
+  const uint32_t first = terms->first_look_alike();
+  CHECK(first == terms->first_cue_label() + terms->cue_count());
+  for (uint32_t i = 0; i < 2; ++i) {
+    const TermsContent::Label& written = content.entries[1].look_alikes[i];
+    CHECK(terms->LabelText(first + i) == written.text);
+    CHECK(terms->ParadigmOf(first + i) == content.paradigms[written.paradigm]);
+    CHECK(terms->LabelEntry(first + i) == 1);
+  }
+}
+
+TEST_CASE("entries know their topic, and cues the topics that they are words of") {
   const Result<Terms> terms = Terms::Open(WriteTerms(SmallContent()));
   REQUIRE(terms.ok());
-  CHECK(terms->labels()[terms->first_look_alike()].paradigm == 1);      // storm runoff
-  CHECK(terms->labels()[terms->first_look_alike() + 1].paradigm == 0);  // runoff water
+  CHECK(terms->topic_count() == 3);
+  CHECK(terms->TopicOf(0) == 0);
+  CHECK(terms->TopicOf(1) == 0);
+  CHECK(terms->TopicOf(2) == 2);  // the second has words and no entries
+  CHECK(terms->TopicsOfCue(0) == 0b001);
+  CHECK(terms->TopicsOfCue(1) == 0b010);
+  CHECK(terms->TopicsOfCue(2) == 0b101);
+}
+
+TEST_CASE("topics that do not share out all entries are refused, and so are too many") {
+  const auto opens = [](std::vector<TermsContent::Topic> topics) {
+    TermsContent content = SmallContent();
+    content.topics = std::move(topics);
+    const Result<Terms> terms = Terms::Open(WriteTerms(content));
+    if (!terms.ok()) CHECK(terms.error().code == ErrorCode::kDamaged);
+    return terms.ok();
+  };
+  CHECK(opens({{3, {}}}));
+  CHECK_FALSE(opens({}));
+  CHECK_FALSE(opens({{2, {}}}));
+  CHECK_FALSE(opens({{4, {}}}));
+  CHECK_FALSE(opens({{3, {3}}}));
+  std::vector<TermsContent::Topic> many(kMaxTopics);
+  many[0].entries = 3;
+  CHECK(opens(many));
+  many.resize(kMaxTopics + 1);
+  CHECK_FALSE(opens(many));
+}
+
+TEST_CASE("the rule that follows from the cues is not taken from the bytes") {
+  TermsContent content = SmallContent();
+  content.entries[0].labels[0].rules = 0xff;
+  const Result<Terms> terms = Terms::Open(WriteTerms(content));
+  REQUIRE(terms.ok());
+  CHECK(terms->LabelRules(0) == (0xff & ~kOfAmbiguousEntry));
 }
 
 TEST_CASE("the slug of a term is its id without more ado") {
@@ -136,21 +205,24 @@ bool OpensAndScans(std::vector<char> bytes) {
   const bool same = patterns.size() == 2 && patterns[0].text == "Articles? [0-9]+" &&
                     patterns[1].text == "Art\\. [0-9]+";
   if (!same && !CreateRe2Patterns(*terms).ok()) return false;
-  static const std::string kPadded =
-      "NATO's runoffs: the alliance, storm runoff\x1e votes and armies of Article 5 Art. 7" +
-      std::string(kPadding, ' ');
-  const std::string_view text = std::string_view(kPadded).substr(0, kPadded.size() - kPadding);
-  std::vector<uint32_t> runs;
+  static const SurveyedText kText(
+      "NATO's runoffs: the alliance (NATO), storm runoff\x1e votes and armies of Article 5 Art. 7 "
+      "in states of the runoff");
+  const std::string_view text = kText.text();
   Hits hits;
-  Matcher(*terms, characters, *index).Match(text, runs, hits);
+  Matcher(*terms, characters, *index).Match(text, kText.survey(), hits);
   Judge::Memory memory;
   std::vector<Judged> judged;
-  std::vector<Evidence> evidence;
-  Judge(*terms).Decide(text, hits, memory, judged, &evidence);
+  Reasons reasons;
+  Judge(*terms).Decide(text, kText.survey(), hits, kThreshold, memory, judged, &reasons);
+  REQUIRE(reasons.ends.size() == judged.size());
+  for (const Evidence& evidence : reasons.evidence) {
+    if (evidence.label != Evidence::kNoLabel) REQUIRE(evidence.label < terms->label_count());
+  }
   for (const Judged& term : judged) {
     CHECK(term.begin < term.end);
     CHECK(term.end <= text.size());
-    REQUIRE(term.entry < terms->entries().size());
+    REQUIRE(term.entry < terms->entry_count());
     CHECK(terms->Title(term.entry).size() > 0);
   }
   return true;
@@ -214,7 +286,7 @@ TEST_CASE("counts that lie reach no allocation") {
   const std::vector<char> good = WriteTerms(SmallContent());
   const std::string language = "en-GB";
   const std::size_t counts = kTermsHeaderSize + 1 + language.size() + 1;
-  for (std::size_t i = 0; i < 5; ++i) {
+  for (std::size_t i = 0; i < 6; ++i) {
     CAPTURE(i);
     std::vector<char> bytes = good;
     const auto at = bytes.begin() + static_cast<std::ptrdiff_t>(counts + i);

@@ -1,13 +1,10 @@
-// Characters, runs, words and joints: what text is made of before anything is matched.
+// Characters, words and joints: what text is made of before anything is matched.
 #include "text/words.h"
 
 #include <doctest/doctest.h>
 
-#include <random>
-
 #include "support.h"
 #include "text/characters.h"
-#include "text/runs.h"
 #include "text/utf8.h"
 
 namespace explainer::test {
@@ -150,6 +147,7 @@ TEST_CASE("words are read as the Unicode standard joins them, and folded") {
       {"a dotted acronym without its last full stop", "U.S", "[us]"},
       {"initials are no acronym", "J.Smith and J. Smith", "[j].[smith] [and] [j]. [smith]"},
       {"one letter is no acronym", "a. b.", "[a]. [b]."},
+      {"a dotted acronym too long for any label", Repeat("a.", 70) + "b", "[too long][aaaaaab]"},
       {"initials against a name", "U.S.Grant", "[u].[s].[grant]"},
       {"accents", U8(u8"M\u00e9lenchon Me\u0301lenchon"), "[melenchon] [melenchon]"},
       {"soft hyphens", U8(u8"dis\u00adin\u00adformation"), "[disinformation]"},
@@ -223,68 +221,6 @@ TEST_CASE("what stands between two words has a normal form") {
     CAPTURE(row.why);
     const std::string text = "a" + row.between + "b";
     CHECK(ReadJoint(text, 1, static_cast<uint32_t>(text.size() - 1)) == row.expected);
-  }
-}
-
-// The definition in runs.h, byte by byte.
-std::vector<uint32_t> NaiveRuns(const std::string& text) {
-  std::vector<uint32_t> edges;
-  bool inside = false;
-  for (std::size_t i = 0; i <= text.size(); ++i) {
-    const bool in =
-        i < text.size() && (IsAsciiWord(text[i]) || static_cast<unsigned char>(text[i]) >= 0x80);
-    if (in != inside) edges.push_back(static_cast<uint32_t>(i));
-    inside = in;
-  }
-  return edges;
-}
-
-std::vector<uint32_t> Runs(const std::string& text, std::size_t shift,
-                           std::vector<uint32_t>& edges) {
-  // What stands behind the text must not matter, so it is made of word characters.
-  const std::string padded = std::string(shift, ' ') + text + std::string(kPadding, 'x');
-  const std::size_t count = FindRuns(std::string_view(padded).substr(shift, text.size()), edges);
-  return {edges.begin(), edges.begin() + static_cast<std::ptrdiff_t>(2 * count)};
-}
-
-TEST_CASE("runs are those of a loop over the bytes, for every byte") {
-  std::vector<uint32_t> edges;
-  for (int byte = 0; byte < 256; ++byte) {
-    const std::string text = std::string("a ") + static_cast<char>(byte) + " ";
-    CAPTURE(byte);
-    CHECK(Runs(text, 0, edges) == NaiveRuns(text));
-  }
-}
-
-TEST_CASE("runs are those of a loop over the bytes, at every length and place around a block") {
-  constexpr char kAlphabet[] = "aZ09_ .-'@[`{/:\x7f\xc3\xa9\xff\x80";
-  std::minstd_rand random(7);
-  std::vector<uint32_t> edges;
-  for (std::size_t size = 0; size < 200; ++size) {
-    for (const std::size_t density : {1u, 2u, 9u}) {
-      std::string text;
-      char last = 'a';
-      for (std::size_t i = 0; i < size; ++i) {
-        if (random() % density == 0) last = kAlphabet[random() % (sizeof kAlphabet - 1)];
-        text.push_back(last);
-      }
-      for (const std::size_t shift : {0u, 1u, 7u, 15u, 16u, 63u}) {
-        CAPTURE(text);
-        CAPTURE(shift);
-        CHECK(Runs(text, shift, edges) == NaiveRuns(text));
-      }
-    }
-  }
-}
-
-TEST_CASE("runs of one kind fill whole blocks") {
-  std::vector<uint32_t> edges;
-  for (std::size_t size = 0; size < 260; ++size) {
-    CHECK(Runs(std::string(size, 'a'), 0, edges) == NaiveRuns(std::string(size, 'a')));
-    CHECK(Runs(std::string(size, ' '), 0, edges).empty());
-    std::string alternating;
-    for (std::size_t i = 0; i < size; ++i) alternating.push_back(i % 2 == 0 ? 'a' : ' ');
-    CHECK(Runs(alternating, 0, edges) == NaiveRuns(alternating));
   }
 }
 

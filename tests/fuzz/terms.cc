@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/bytes.h"
+#include "base/checksum.h"
 #include "engine/engine.h"
 #include "patterns/re2_patterns.h"
 
@@ -14,7 +15,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, std::size_t size) {
   if (size >= kTermsHeaderSize) {
     std::string fields;
     AppendU32(fields, static_cast<uint32_t>(size));
-    AppendU32(fields, Crc32({bytes.data() + kTermsHeaderSize, size - kTermsHeaderSize}));
+    AppendU32(fields, Xxh32({bytes.data() + kTermsHeaderSize, size - kTermsHeaderSize}));
     std::memcpy(bytes.data() + kTermsHeaderSize - fields.size(), fields.data(), fields.size());
   }
   const auto engine = Engine::Open(std::move(bytes), CreateRe2Patterns);
@@ -25,7 +26,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, std::size_t size) {
   // A text made of the glossary's own labels, so that all of it is walked.
   std::string text;
   const Terms& terms = (*engine)->terms();
-  for (uint32_t i = 0; i < terms.labels().size() && text.size() < 4000; ++i) {
+  for (uint32_t i = 0; i < terms.label_count() && text.size() < 4000; ++i) {
     text += std::string(terms.LabelText(i)) + " ";
   }
   for (const Annotation& a : (*engine)->Explain(text, all, memory)) terms.Id(a.entry);

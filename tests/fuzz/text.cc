@@ -19,8 +19,8 @@ constexpr std::string_view kGlossary = R"({"language": "en", "topic": "t", "lice
 "entries": [
   {"id": "nato", "term": "NATO", "kind": "organisation", "level": 1, "reviewed": "2026-11-24",
    "short": "A military alliance of many countries."},
-  {"id": "who", "term": "WHO", "kind": "organisation", "level": 2, "reviewed": "2026-11-24",
-   "short": "The health body of the United Nations."},
+  {"id": "who", "term": "WHO", "also": ["World Health Organization"], "kind": "organisation",
+   "level": 2, "reviewed": "2026-11-24", "short": "The health body of the United Nations."},
   {"id": "coup", "term": "coup d'\u00e9tat", "also": ["coup"], "not": ["coup de grace"],
    "cues": {"for": ["army", "junta"], "against": ["sales"]}, "kind": "event", "level": 2,
    "reviewed": "2026-11-24", "short": "A sudden seizure of power by force."},

@@ -10,6 +10,7 @@
  * | ---------- | ----------------------------------------------------- | ---------------------- |
  * | `base`     | address of the directory with engine and glossary     | where this script lies |
  * | `glossary` | language of the glossary                              | `en`                   |
+ * | `sureness` | how sure a meaning must be, between 0 and 1          | the engine's           |
  * | `density`  | marks per 100 words at most                           | the engine's           |
  * | `level`    | lowest level that is marked: 1, 2 or 3                | the engine's           |
  * | `known`    | ids of entries that are not marked, parted by spaces  | none                   |
@@ -20,7 +21,7 @@ import { start } from '../explainer.js';
 import { readOptions } from './options.js';
 import { sourcesFor } from './sources.js';
 
-const ATTRIBUTES = ['base', 'glossary', 'density', 'level', 'known', 'theme'];
+const ATTRIBUTES = ['base', 'glossary', 'density', 'level', 'sureness', 'known', 'theme'];
 
 export class ArticleExplainer extends HTMLElement {
   static observedAttributes = ATTRIBUTES;

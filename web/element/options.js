@@ -8,11 +8,13 @@
  */
 export function readOptions(read) {
   const level = Number(read('level'));
+  const sureness = toNumber(read('sureness'));
   const theme = read('theme');
   const known = read('known')?.trim();
   return {
     density: toNumber(read('density')),
     level: level === 1 || level === 2 || level === 3 ? level : undefined,
+    sureness: sureness !== undefined && sureness > 0 && sureness < 1 ? sureness : undefined,
     known: known ? known.split(/\s+/) : undefined,
     theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
   };

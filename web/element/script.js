@@ -6,7 +6,7 @@
  * It explains the page's article once the page has done its own work. Engine and glossary are
  * taken from the directory that the script lies in. Options are attributes of the tag: `data-root`
  * (a selector; default the first `article`, else `main`), `data-glossary` (default `en`),
- * `data-density`, `data-level`, `data-known` and `data-theme`, as `article-explainer.js` says.
+ * `data-density`, `data-level`, `data-sureness`, `data-known` and `data-theme`, as `article-explainer.js` says.
  *
  * It also registers `<article-explainer>`; a page that uses the element says itself what is
  * explained, so there the tag starts nothing unless it has a `data-root`. Imported by another

@@ -6,6 +6,8 @@
 /**
  * @typedef {object} ScanOptions
  * @property {number} [density]  marks per 100 words at most; default 3
+ * @property {number} [sureness]  how sure of its meaning the engine must be to mark a term, between
+ *   0 and 1: near 1 fewer are marked and hardly one wrongly; default the engine's own
  * @property {1 | 2 | 3} [level]  the lowest level that is marked; default 1: all
  * @property {readonly string[]} [known]  ids of entries that are never marked
  * @property {boolean} [all]  every term that is judged to be one, without these limits, in

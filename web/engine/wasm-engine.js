@@ -16,8 +16,8 @@ import { EngineError } from './engine-error.js';
  * @typedef {object} Binding
  * @property {(bytes: number) => Uint8Array} reserve  good until the next call
  * @property {(bytes: number) => string} open
- * @property {(bytes: number, all: boolean, density: number, level: number, known: string) =>
- *   Uint32Array} scan
+ * @property {(bytes: number, all: boolean, density: number, level: number, sureness: number,
+ *   known: string) => Uint32Array} scan
  * @property {() => void} delete
  */
 
@@ -45,7 +45,7 @@ import { EngineError } from './engine-error.js';
 const HAS_PATTERNS = 1;
 
 /** What the engine is told when an option is absent (src/select/select.h). */
-const DEFAULTS = { all: false, density: 3, level: 1, known: [] };
+const DEFAULTS = { all: false, density: 3, level: 1, sureness: 0, known: [] };
 
 /** @type {Record<string, 'terms-damaged' | 'terms-version' | 'engine-refused' | 'glossary-invalid'>} */
 const CODES = {
@@ -112,9 +112,11 @@ class WasmEngine {
    * @param {ScanOptions} [options]
    */
   async scan(text, options = {}) {
-    const { all, density, level, known } = { ...DEFAULTS, ...defined(options) };
+    const { all, density, level, sureness, known } = { ...DEFAULTS, ...defined(options) };
+    const ids = known.join('\n');
     // A copy: the next scan writes over the engine's own.
-    return this.#open().scan(this.#write(text), all, density, level, known.join('\n')).slice();
+    const bytes = this.#write(text);
+    return this.#open().scan(bytes, all, density, level, sureness, ids).slice();
   }
 
   close() {

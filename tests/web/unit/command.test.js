@@ -363,7 +363,8 @@ describe('explainer scan', () => {
   });
 
   test('keeps terms inside their blocks', () => {
-    assert.deepEqual(found(scan('x\n\nArticle\n\n5 and Article\n5', '--all')), []);
+    assert.deepEqual(found(scan('x\n\nArticle\n\n5 and an Article', '--all')), []);
+    assert.deepEqual(found(scan('x\n\ny Article\n5', '--all')), ['5 Article\n5']);
     assert.deepEqual(found(scan('x\n\ny Article 5', '--all')), ['5 Article 5']);
   });
 
@@ -393,14 +394,27 @@ describe('explainer scan', () => {
   test('gives its reasons with --why, and they add up', () => {
     const [bond] = scan('The bond and its yields.\n\nA film.', '--all', '--why');
     assert.equal(bond.id, 'bond');
-    const sum = bond.why.reduce(
-      (/** @type {number} */ total, /** @type {{ weight: number }} */ { weight }) => total + weight,
-      0,
-    );
+    /** @type {{ feature: string, value: number, weight: number, reason: string }[]} */
+    const why = bond.why;
+    const sum = why.reduce((total, { weight }) => total + weight, 0);
     assert.ok(Math.abs(sum - bond.score) < 0.001);
     assert.deepEqual(
-      bond.why.map((/** @type {{ reason: string }} */ { reason }) => reason).slice(1),
-      ["'yields' stands near by", "'film' in the article speaks against it"],
+      why.map(({ feature, value }) => `${feature} ${value}`),
+      [
+        'ambiguous-entry 1',
+        'after-determiner 1',
+        'cue-near 1',
+        'cue-close 1',
+        'against-in-article 1',
+      ],
+    );
+    assert.deepEqual(
+      why.slice(2).map(({ reason }) => reason),
+      [
+        '“yields” stands near by',
+        '“yields” stands close by',
+        '“film” in the article speaks against it',
+      ],
     );
     const [plain] = scan('The bond and its yields.', '--all');
     assert.deepEqual(Object.keys(plain), ['doc', 'start', 'end', 'text', 'id', 'term']);

@@ -65,18 +65,34 @@ describe('options as attributes', () => {
   const read = (attributes) => readOptions((name) => attributes[name]);
 
   it('are read', () => {
-    const attributes = { density: '1.5', level: '2', known: ' nato  runoff ', theme: 'dark' };
+    const attributes = {
+      density: '1.5',
+      level: '2',
+      sureness: '0.9',
+      known: ' nato  runoff ',
+      theme: 'dark',
+    };
     assert.deepEqual(read(attributes), {
       density: 1.5,
       level: 2,
+      sureness: 0.9,
       known: ['nato', 'runoff'],
       theme: 'dark',
     });
   });
 
   it('count as absent when they make no sense', () => {
-    const absent = { density: undefined, level: undefined, known: undefined, theme: 'auto' };
+    const absent = {
+      density: undefined,
+      level: undefined,
+      sureness: undefined,
+      known: undefined,
+      theme: 'auto',
+    };
     assert.deepEqual(read({}), absent);
-    assert.deepEqual(read({ density: '-1', level: '9', known: ' ', theme: 'pink' }), absent);
+    for (const sureness of ['0', '1', '-0.5', '90', 'much']) {
+      const attributes = { density: '-1', level: '9', sureness, known: ' ', theme: 'pink' };
+      assert.deepEqual(read(attributes), absent);
+    }
   });
 });
