@@ -11,7 +11,7 @@ uint32_t ByteReader::Fixed(std::size_t size) {
   return value;
 }
 
-uint32_t ByteReader::Varint() {
+uint32_t ByteReader::LongVarint() {
   uint32_t value = 0;
   for (uint32_t shift = 0; shift < 35; shift += 7) {
     const uint32_t byte = U8();

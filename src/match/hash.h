@@ -27,19 +27,29 @@ struct ShortWord {
   bool operator==(const ShortWord&) const = default;
 };
 
+EXPLAINER_ALWAYS_INLINE uint64_t LoadU64(const void* p) {
+  uint64_t value;
+  std::memcpy(&value, p, sizeof value);
+  return value;
+}
+
+// From 16 - size on: as many bytes of ones as the word has, then zeros.
+alignas(16) inline constexpr uint8_t kMasks[32] = {255, 255, 255, 255, 255, 255, 255, 255,
+                                                   255, 255, 255, 255, 255, 255, 255, 255};
+
 // Requires size <= kShortWord; reads kShortWord bytes, whatever the size.
 EXPLAINER_ALWAYS_INLINE ShortWord LoadShortWord(const char* word, std::size_t size) {
   constexpr uint64_t kLower = 0x2020202020202020;
-  // From 16 - size on: as many bytes of ones as the word has, then zeros.
-  alignas(16) static constexpr uint8_t kMasks[32] = {255, 255, 255, 255, 255, 255, 255, 255,
-                                                     255, 255, 255, 255, 255, 255, 255, 255};
-  const auto load = [](const void* p) {
-    uint64_t value;
-    std::memcpy(&value, p, sizeof value);
-    return value;
-  };
   const uint8_t* mask = kMasks + 16 - size;
-  return {(load(word) | kLower) & load(mask), (load(word + 8) | kLower) & load(mask + 8)};
+  return {(LoadU64(word) | kLower) & LoadU64(mask),
+          (LoadU64(word + 8) | kLower) & LoadU64(mask + 8)};
+}
+
+// Are both the same bytes? Like LoadShortWord.
+EXPLAINER_ALWAYS_INLINE bool AreSameShort(const char* a, const char* b, std::size_t size) {
+  const uint8_t* mask = kMasks + 16 - size;
+  return (((LoadU64(a) ^ LoadU64(b)) & LoadU64(mask)) |
+          ((LoadU64(a + 8) ^ LoadU64(b + 8)) & LoadU64(mask + 8))) == 0;
 }
 
 inline constexpr uint64_t kGolden = 0x9e3779b97f4a7c15;  // 2^64 / golden ratio

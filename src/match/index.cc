@@ -22,60 +22,89 @@ class LabelIndex::Builder {
 
   // The first label that cannot be matched, or label_count().
   uint32_t Run() {
-    const std::string_view column = terms_.LabelColumn();
-    survey_.Take(column);
     Allocate();
-    for (label_ = 0; label_ < terms_.label_count(); ++label_) {
-      const std::string_view text = terms_.LabelText(label_);
-      const auto begin = static_cast<uint32_t>(text.data() - column.data());
-      const auto end = begin + static_cast<uint32_t>(text.size());
-      const std::size_t first = run_;
-      while (run_ < survey_.runs() && survey_.run_begin(run_) < end) ++run_;
-      const bool ok =
-          IsSimple(first, column) ? AddRuns(first, column) : AddForm(text, kLabelItself);
-      if (!ok || !AddForms(text)) return label_;
+    for (label_ = 0; label_ < terms_.label_count();) {
+      if (!AddSome()) return label_;
     }
     return label_;
   }
 
  private:
+  // Labels are surveyed so many at a time: that takes little memory, and what is read again is
+  // still near. It also lets an engine of wasm put in its better code while the first labels are
+  // being added, which it cannot do inside of a function that runs.
+  static constexpr uint32_t kSome = 256;
+
+  // Surveys the labels from label_ on, and returns one behind the last of them.
+  uint32_t SurveySome() {
+    const uint32_t end = std::min(label_ + kSome, terms_.label_count());
+    const char* begin = terms_.LabelText(label_).data();
+    const std::string_view last = terms_.LabelText(end - 1);
+    some_ = {begin, static_cast<std::size_t>(last.data() + last.size() - begin)};
+    survey_.Take(some_);
+    return end;
+  }
+
   // As many slots as keep a quarter empty, if no two labels begin alike.
   void Allocate() {
-    std::size_t forms = 0;
-    for (uint32_t label = 0; label < terms_.label_count(); ++label) {
-      forms += terms_.ParadigmOf(label).size();
+    std::size_t phrases = 0;
+    for (label_ = 0; label_ < terms_.label_count();) {
+      const uint32_t end = SurveySome();
+      phrases += survey_.runs();
+      for (; label_ < end; ++label_) phrases += terms_.ParadigmOf(label_).size();
     }
-    index_.slots_.resize((survey_.runs() + forms) * 4 / 3 + 16);
+    index_.slots_.resize(phrases * 4 / 3 + 16);
     index_.postings_.resize(1);  // no posting
-    // Sixteen bits for each label keep the share of other words that pass at one in sixteen.
+    // Sixteen bits or more for each label, so that few other words pass.
     const std::size_t bits = std::bit_ceil(std::max<std::size_t>(64, terms_.label_count() * 16));
     index_.first_shift_ = 64 - std::countr_zero(bits);
     index_.first_words_.resize(bits / 64);
   }
 
-  // Is the label of runs `first` to run_ one of short words in plain ASCII, as nearly all are?
-  bool IsSimple(std::size_t first, std::string_view column) const {
-    for (std::size_t run = first; run < run_; ++run) {
-      const uint32_t begin = survey_.run_begin(run);
-      const uint32_t size = survey_.run_end(run) - begin;
-      const bool may_be_dotted = size == 1 && column[begin + 1] == '.';
-      if (size > kShortWord || may_be_dotted) return false;
-      if (!LoadShortWord(column.data() + begin, size).IsPlain()) return false;
+  // Adds the next labels, and moves label_ behind them; false at one that cannot be matched.
+  [[gnu::noinline]] bool AddSome() {
+    const uint32_t some = SurveySome();
+    std::size_t run = 0;
+    for (; label_ < some; ++label_) {
+      const std::string_view text = terms_.LabelText(label_);
+      const auto end = static_cast<uint32_t>(text.data() + text.size() - some_.data());
+      const std::size_t first = run;
+      while (run < survey_.runs() && survey_.run_begin(run) < end) ++run;
+      const bool ok = IsSimple(first, run) ? AddRuns(first, run) : AddForm(text, kLabelItself);
+      if (!ok || !AddForms(text)) return false;
     }
-    return run_ > first && run_ - first <= kMaxLabelWords;
+    return true;
   }
 
-  bool AddRuns(std::size_t first, std::string_view column) {
-    words_ = 0;
-    uint32_t last_end = 0;
-    for (std::size_t run = first; run < run_; ++run) {
+  // Is the label of these runs one of short words in plain ASCII, as nearly all are?
+  bool IsSimple(std::size_t first, std::size_t last) const {
+    for (std::size_t run = first; run < last; ++run) {
       const uint32_t begin = survey_.run_begin(run);
       const uint32_t size = survey_.run_end(run) - begin;
-      const Joint joint = words_ == 0 ? kNothing : LooseJoint(column, last_end, begin);
-      if (!AddWord(joint, column.data() + begin, size)) return false;
+      const bool may_be_dotted = size == 1 && some_[begin + 1] == '.';
+      if (size > kShortWord || may_be_dotted) return false;
+      if (!LoadShortWord(some_.data() + begin, size).IsPlain()) return false;
+    }
+    return last > first && last - first <= kMaxLabelWords;
+  }
+
+  bool AddRuns(std::size_t first, std::size_t last) {
+    words_ = 0;
+    uint32_t last_end = 0;
+    for (std::size_t run = first; run < last; ++run) {
+      const uint32_t begin = survey_.run_begin(run);
+      const uint32_t size = survey_.run_end(run) - begin;
+      const Joint joint = words_ == 0 ? kNothing : JointOf(last_end, begin);
+      if (!AddWord(joint, some_.data() + begin, size)) return false;
       last_end = begin + size;
     }
     return AddPosting(kLabelItself);
+  }
+
+  // Nearly always a space.
+  Joint JointOf(uint32_t begin, uint32_t end) const {
+    const bool space = end == begin + 1 && some_[begin] == ' ';
+    return space ? kSpaceJoint : LooseJoint(some_, begin, end);
   }
 
   bool AddForms(std::string_view text) {
@@ -153,8 +182,8 @@ class LabelIndex::Builder {
   const Terms& terms_;
   const Characters& characters_;
   LabelIndex& index_;
-  TextSurvey survey_;    // of the label column
-  std::size_t run_ = 0;  // first run behind the label at hand
+  std::string_view some_;  // texts of the labels at hand, a line each
+  TextSurvey survey_;      // of some_
   uint32_t label_ = 0;
   uint64_t phrase_ = 0;  // hash of the words of the label at hand, as far as they have been added
   std::size_t words_ = 0;

@@ -80,6 +80,12 @@ class LabelIndex {
     return {};
   }
 
+  // The label that this phrase is, if no other may end with it; otherwise a number beyond all.
+  EXPLAINER_ALWAYS_INLINE uint32_t OnlyLabel(Phrase phrase) const {
+    const uint32_t value = phrase.bits & ~kGoesOn;
+    return value - 1;
+  }
+
   // Calls `report(label, form)` for each label that may end with this phrase.
   template <typename Report>
   void ForEachLabel(Phrase phrase, Report report) const {

@@ -63,7 +63,10 @@ class Matcher::Walk {
   // From a run that is a word of plain ASCII.
   void FromRun(std::size_t run, uint64_t hash, LabelIndex::Phrase phrase) {
     next_run_ = run + 1;
-    Follow(survey_.run_begin(run), survey_.run_end(run), hash, phrase);
+    const uint32_t begin = survey_.run_begin(run);
+    const uint32_t end = survey_.run_end(run);
+    if (phrase.ends_label() && !ReportPlain(begin, end, phrase)) Report(begin, end, phrase);
+    if (phrase.goes_on()) GoOn(begin, end, hash);
   }
 
   // From each word of a run with characters outside ASCII, which may hold several, and typography
@@ -91,12 +94,43 @@ class Matcher::Walk {
 
  private:
   void Follow(uint32_t begin, uint32_t end, uint64_t hash, LabelIndex::Phrase phrase) {
-    for (std::size_t words = 1; phrase.found(); ++words) {
-      if (phrase.ends_label()) Report(begin, end, phrase);
-      if (!phrase.goes_on() || words == kMaxLabelWords || !NextWord(end, hash)) return;
+    if (phrase.ends_label()) Report(begin, end, phrase);
+    if (phrase.goes_on()) GoOn(begin, end, hash);
+  }
+
+  void GoOn(uint32_t begin, uint32_t end, uint64_t hash) {
+    for (std::size_t words = 1; words < kMaxLabelWords && NextWord(end, hash); ++words) {
       if (!matcher_.index_.first_words().MayBegin(hash)) return;
-      phrase = matcher_.index_.Find(hash);
+      const LabelIndex::Phrase phrase = matcher_.index_.Find(hash);
+      if (phrase.ends_label()) Report(begin, end, phrase);
+      if (!phrase.goes_on()) return;
     }
+  }
+
+  // Most hits: a word of plain ASCII between spaces, as the only label that it can be is written.
+  // False when it is not as simple as that; then nothing is reported.
+  EXPLAINER_ALWAYS_INLINE bool ReportPlain(uint32_t begin, uint32_t end,
+                                           LabelIndex::Phrase phrase) {
+    const Terms& terms = matcher_.terms_;
+    const uint32_t label = matcher_.index_.OnlyLabel(phrase);
+    const char* text = text_.data();
+    if (label >= terms.first_cue_label() || begin < 2 || text[begin - 1] != ' ' ||
+        !IsAsciiWord(text[begin - 2]) || text[end] != ' ') {
+      return false;
+    }
+    const std::string_view written = terms.LabelText(label);
+    const uint32_t size = end - begin;
+    if (written.size() != size || !AreSameShort(written.data(), text + begin, size)) return false;
+    const uint8_t rules = terms.LabelRules(label);
+    Hit& hit = hits_.emplace_back();
+    hit.begin = begin;
+    hit.end = end;
+    hit.label = label;
+    hit.entry = terms.LabelEntry(label);
+    const uint32_t acronym = rules & kAcronymLabel ? kAcronymHit : 0;
+    const uint32_t ambiguous = rules & (kOrdinaryWord | kOfAmbiguousEntry) ? kAmbiguousHit : 0;
+    hit.flags = static_cast<uint8_t>(kAsWritten | acronym | ambiguous);
+    return true;
   }
 
   // Goes on by a word: moves `end` behind it and adds it to the hash of the phrase. False when

@@ -1,13 +1,17 @@
 #include "terms/terms.h"
 
 #include <algorithm>
+#include <span>
 
 #include "base/bytes.h"
 #include "base/checksum.h"
-#include "text/survey.h"
+#include "text/lines.h"
 
 namespace explainer {
 namespace {
+
+// Of an entry: three lists of nothing.
+constexpr std::string_view kNoCues("\0\0\0", 3);
 
 Error Damaged(std::string message) {
   return Error{ErrorCode::kDamaged,
@@ -91,61 +95,61 @@ class Terms::Reader {
     const uint32_t count = terms_.first_look_alike_ + look_alikes_;
     const std::string_view column = Of(Column::kLabelText);
     const std::string_view rules = Of(Column::kLabelRules);
-    const std::string_view paradigms = Of(Column::kLabelParadigm);
-    if (rules.size() != term_labels_ || paradigms.size() != count) return false;
+    terms_.label_paradigms_ = Of(Column::kLabelParadigm);
+    if (rules.size() != term_labels_ || terms_.label_paradigms_.size() != count) return false;
     terms_.label_column_ = column;
-    terms_.labels_.resize(count + 1);
-    std::size_t begin = 0;
-    for (uint32_t i = 0; i < count; ++i) {
-      Label& label = terms_.labels_[i];
-      label.offset = static_cast<uint32_t>(begin);
-      label.paradigm = static_cast<uint8_t>(paradigms[i]);
-      if (i < term_labels_) label.rules = static_cast<uint8_t>(rules[i]) & ~kOfAmbiguousEntry;
-      const std::size_t end = column.find('\n', begin);
-      if (end == std::string_view::npos || end == begin || end - begin > kMaxLabelBytes ||
-          label.paradigm >= terms_.paradigms_.size()) {
-        return false;
-      }
-      begin = end + 1;
+    terms_.label_rules_.assign(rules.begin(), rules.end());
+    for (uint8_t& each : terms_.label_rules_) each &= static_cast<uint8_t>(~kOfAmbiguousEntry);
+    for (const char paradigm : terms_.label_paradigms_) {
+      if (static_cast<uint8_t>(paradigm) >= terms_.paradigms_.size()) return false;
     }
-    terms_.labels_[count].offset = static_cast<uint32_t>(begin);
-    return begin == column.size();
+    terms_.label_begins_.resize(count + 1);
+    if (FindLines(column, std::span(terms_.label_begins_).subspan(1)) != count) return false;
+    for (uint32_t i = 0; i < count; ++i) {
+      const uint32_t size = terms_.label_begins_[i + 1] - terms_.label_begins_[i] - 1;
+      if (size == 0 || size > kMaxLabelBytes) return false;
+    }
+    return terms_.label_begins_[count] == column.size();
   }
 
   bool ReadEntries() {
     ByteReader labels(Of(Column::kEntryLabels));
     ByteReader cues(Of(Column::kEntryCues));
     terms_.entries_.reserve(entries_ + 1);
+    terms_.entry_begins_.resize(term_labels_ / 64 + 1);
     terms_.cues_.assign(3, 0);
     uint32_t label = 0;
     for (uint32_t entry = 0; entry < entries_; ++entry) {
       const uint32_t count = labels.Varint();
       if (count == 0 || count > term_labels_ - label) return false;
-      auto list = static_cast<uint32_t>(terms_.cues_.size());
-      for (int kind = 0; kind < 3; ++kind) {
-        if (!ReadCues(cues)) return false;
+      uint32_t list = 0;
+      // Many have no cues: they share the first lists, which are empty.
+      if (cues.rest().starts_with(kNoCues)) {
+        cues.Bytes(kNoCues.size());
+      } else {
+        list = static_cast<uint32_t>(terms_.cues_.size());
+        for (int kind = 0; kind < 3; ++kind) {
+          if (!ReadCues(cues)) return false;
+        }
       }
       const uint8_t ambiguous = terms_.cues_[list] > 0 ? kOfAmbiguousEntry : 0;
-      // Most have none: they share the first lists, which are empty.
-      if (terms_.cues_.size() == list + 3) {
-        terms_.cues_.resize(list);
-        list = 0;
-      }
       terms_.entries_.push_back({label, list});
-      for (uint32_t i = 0; i < count; ++i, ++label) {
-        terms_.labels_[label].entry = entry;
-        terms_.labels_[label].rules |= ambiguous;
-      }
+      terms_.entry_begins_[label / 64].bits |= uint64_t{1} << label % 64;
+      for (uint32_t i = 0; i < count; ++i, ++label) terms_.label_rules_[label] |= ambiguous;
     }
     terms_.entries_.push_back({label, 0});
+    uint32_t before = 0;
+    for (Begins& begins : terms_.entry_begins_) {
+      begins.before = before;
+      before += static_cast<uint32_t>(std::popcount(begins.bits));
+    }
     terms_.levels_ = Of(Column::kEntryLevel);
     terms_.ids_ = Of(Column::kEntryId);
     const bool levels_fit =
         std::all_of(terms_.levels_.begin(), terms_.levels_.end(),
                     [](char level) { return (level & 3) >= kMinLevel && level < kFewShare + 4; });
-    const auto ids = std::count(terms_.ids_.begin(), terms_.ids_.end(), '\n');
     return label == term_labels_ && labels.AtEnd() && cues.ok() && cues.AtEnd() && levels_fit &&
-           terms_.levels_.size() == entries_ && static_cast<uint32_t>(ids) == entries_ &&
+           terms_.levels_.size() == entries_ && FindLines(terms_.ids_, {}) == entries_ &&
            (terms_.ids_.empty() || terms_.ids_.back() == '\n');
   }
 
@@ -186,7 +190,7 @@ class Terms::Reader {
     uint32_t entry = 0;
     for (uint32_t i = 0; i < look_alikes_; ++i) {
       if (!Step(steps, entry)) return false;
-      terms_.labels_[terms_.first_look_alike_ + i].entry = entry;
+      terms_.look_alike_entries_.push_back(entry);
     }
     return steps.ok() && steps.AtEnd();
   }

@@ -6,6 +6,7 @@
 #ifndef EXPLAINER_TERMS_TERMS_H_
 #define EXPLAINER_TERMS_TERMS_H_
 
+#include <bit>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -65,20 +66,28 @@ class Terms {
   std::string Id(uint32_t entry) const;
 
   // All labels: those of the entries, then the cues, then the look-alikes.
-  uint32_t label_count() const { return static_cast<uint32_t>(labels_.size()) - 1; }
+  uint32_t label_count() const { return static_cast<uint32_t>(label_begins_.size()) - 1; }
   uint32_t first_cue_label() const { return first_cue_label_; }
   uint32_t first_look_alike() const { return first_look_alike_; }
   uint32_t cue_count() const { return first_look_alike_ - first_cue_label_; }
 
   std::string_view LabelText(uint32_t label) const {
-    const uint32_t begin = labels_[label].offset;
-    return {label_column_.data() + begin, labels_[label + 1].offset - 1 - begin};
+    const uint32_t begin = label_begins_[label];
+    return {label_column_.data() + begin, label_begins_[label + 1] - 1 - begin};
   }
-  // LabelRule bits.
-  uint8_t LabelRules(uint32_t label) const { return labels_[label].rules; }
-  const Paradigm& ParadigmOf(uint32_t label) const { return paradigms_[labels_[label].paradigm]; }
+  // LabelRule bits, of a label of an entry.
+  uint8_t LabelRules(uint32_t label) const { return label_rules_[label]; }
+  const Paradigm& ParadigmOf(uint32_t label) const {
+    return paradigms_[static_cast<uint8_t>(label_paradigms_[label])];
+  }
   // Of terms and look-alikes.
-  uint32_t LabelEntry(uint32_t label) const { return labels_[label].entry; }
+  uint32_t LabelEntry(uint32_t label) const {
+    if (label >= first_look_alike_) return look_alike_entries_[label - first_look_alike_];
+    // The entry is one less than the entries that begin up to here.
+    const Begins& begins = entry_begins_[label / 64];
+    const uint64_t up_to_here = begins.bits & ~uint64_t{0} >> (63 - label % 64);
+    return begins.before + static_cast<uint32_t>(std::popcount(up_to_here)) - 1;
+  }
   // The texts of all labels, a line each; kPadding readable bytes follow.
   std::string_view LabelColumn() const { return label_column_; }
 
@@ -106,11 +115,11 @@ class Terms {
   const std::vector<Pattern>& patterns() const { return patterns_; }
 
  private:
-  struct Label {
-    uint32_t offset = 0;  // into label_column_
-    uint32_t entry = 0;   // of cues, nothing
-    uint8_t rules = kAnyCase;
-    uint8_t paradigm = 0;
+  // Of 64 labels, which are the first of an entry, and how many entries begin before them. So small
+  // that it stays in the processor's cache, as a number for each label would not.
+  struct Begins {
+    uint64_t bits = 0;
+    uint32_t before = 0;
   };
   struct Entry {
     uint32_t first_label = 0;
@@ -128,10 +137,14 @@ class Terms {
   // Columns, as they lie in bytes_.
   std::string_view language_;
   std::string_view label_column_;
+  std::string_view label_paradigms_;
   std::string_view levels_;
   std::string_view ids_;
   std::vector<Paradigm> paradigms_;
-  std::vector<Label> labels_;         // and one behind the last
+  std::vector<uint32_t> label_begins_;  // into label_column_; and one behind the last
+  std::vector<uint8_t> label_rules_;    // of terms
+  std::vector<Begins> entry_begins_;
+  std::vector<uint32_t> look_alike_entries_;
   std::vector<Entry> entries_;        // and one behind the last
   std::vector<uint32_t> cues_;        // lists: a count, then cue numbers; first three empty ones
   std::vector<uint32_t> topic_ends_;  // entries of a topic stand together: one behind its last

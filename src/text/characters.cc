@@ -23,6 +23,15 @@ struct Range {
 
 #include "text/unicode_tables.inc"
 
+// Soft hyphen; combining marks of Latin, Greek and Cyrillic; Hebrew points; Arabic tatweel and
+// harakat; zero-width and directional characters; variation selectors.
+constexpr Range kIgnorable[] = {
+    {0xad, 0xad},     {0x300, 0x36f},   {0x483, 0x489},   {0x591, 0x5bd},   {0x5bf, 0x5bf},
+    {0x5c1, 0x5c2},   {0x5c4, 0x5c5},   {0x5c7, 0x5c7},   {0x610, 0x61a},   {0x640, 0x640},
+    {0x64b, 0x65f},   {0x670, 0x670},   {0x6d6, 0x6dc},   {0x1ab0, 0x1aff}, {0x1dc0, 0x1dff},
+    {0x200b, 0x200f}, {0x202a, 0x202e}, {0x2060, 0x206f}, {0x20d0, 0x20ff}, {0xfe00, 0xfe0f},
+    {0xfe20, 0xfe2f}, {0xfeff, 0xfeff}};
+
 constexpr char32_t kEnd = 0x323b0;  // tables know nothing from here on
 
 template <std::size_t kSize>
@@ -81,6 +90,18 @@ Characters::Characters() : class_of_(kDirect), folded_(kFoldDirect) {
       }
     }
   }
+  // From code points to the bytes that Fold writes.
+  for (uint32_t& each : folded_) {
+    char bytes[kMaxFolded] = {};
+    EncodeUtf8(each, bytes);
+    std::memcpy(&each, bytes, sizeof each);
+  }
+  for (const Range& range : kIgnorable) {
+    for (char32_t c = range.first; c <= range.last && c < kFoldDirect; ++c) folded_[c] = 0;
+  }
+  for (const FoldPair& pair : kFoldPairs) {
+    if (pair.from < kFoldDirect) std::memcpy(&folded_[pair.from], pair.to, sizeof pair.to);
+  }
 }
 
 WordClass Characters::ClassBeyond(char32_t c) const {
@@ -89,22 +110,16 @@ WordClass Characters::ClassBeyond(char32_t c) const {
                                       : static_cast<WordClass>(*std::prev(after) & 3);
 }
 
-std::size_t Characters::Fold(char32_t c, char* out) const {
-  if (c >= 0x80) {
-    if (IsIgnorable(c)) return 0;
-    for (const FoldPair& pair : kFoldPairs) {
-      if (pair.from != c) continue;
-      std::memcpy(out, pair.to, sizeof pair.to);
-      return pair.to[2] == '\0' ? 2 : 3;
-    }
+std::size_t Characters::FoldBeyond(char32_t c, char* out) const {
+  if (IsIgnorable(c)) return 0;
+  for (const FoldPair& pair : kFoldPairs) {
+    if (pair.from != c) continue;
+    std::memcpy(out, pair.to, sizeof pair.to);
+    return pair.to[2] == '\0' ? 2 : 3;
   }
-  if (c < kFoldDirect) {
-    c = folded_[c];
-  } else {
-    const auto found = std::lower_bound(beyond_from_.begin(), beyond_from_.end(), c);
-    if (found != beyond_from_.end() && *found == c) {
-      c = beyond_to_[static_cast<std::size_t>(found - beyond_from_.begin())];
-    }
+  const auto found = std::lower_bound(beyond_from_.begin(), beyond_from_.end(), c);
+  if (found != beyond_from_.end() && *found == c) {
+    c = beyond_to_[static_cast<std::size_t>(found - beyond_from_.begin())];
   }
   return EncodeUtf8(c, out);
 }
@@ -124,17 +139,7 @@ bool IsUpper(char32_t c) {
   return IsIn(kAll, c) || (c % 2 == 0 && IsIn(kEven, c)) || (c % 2 == 1 && IsIn(kOdd, c));
 }
 
-bool IsIgnorable(char32_t c) {
-  // Soft hyphen; combining marks of Latin, Greek and Cyrillic; Hebrew points; Arabic tatweel and
-  // harakat; zero-width and directional characters; variation selectors.
-  static constexpr Range kRanges[] = {
-      {0xad, 0xad},     {0x300, 0x36f},   {0x483, 0x489},   {0x591, 0x5bd},   {0x5bf, 0x5bf},
-      {0x5c1, 0x5c2},   {0x5c4, 0x5c5},   {0x5c7, 0x5c7},   {0x610, 0x61a},   {0x640, 0x640},
-      {0x64b, 0x65f},   {0x670, 0x670},   {0x6d6, 0x6dc},   {0x1ab0, 0x1aff}, {0x1dc0, 0x1dff},
-      {0x200b, 0x200f}, {0x202a, 0x202e}, {0x2060, 0x206f}, {0x20d0, 0x20ff}, {0xfe00, 0xfe0f},
-      {0xfe20, 0xfe2f}, {0xfeff, 0xfeff}};
-  return IsIn(kRanges, c);
-}
+bool IsIgnorable(char32_t c) { return IsIn(kIgnorable, c); }
 
 char32_t PlainCharacter(char32_t c) {
   struct Kin {

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <vector>
 
 namespace explainer {
@@ -30,7 +31,12 @@ class Characters {
   // diacritics, ligatures spelled out, nothing for marks and invisible format characters. ASCII
   // word characters fold to `c | 0x20`, which is what the fast path of the matcher computes. `out`
   // has kMaxFolded bytes.
-  std::size_t Fold(char32_t c, char* out) const;
+  std::size_t Fold(char32_t c, char* out) const {
+    if (c >= kFoldDirect) return FoldBeyond(c, out);
+    const uint32_t bytes = folded_[c];
+    std::memcpy(out, &bytes, sizeof bytes);
+    return (bytes > 0) + (bytes > 0xff) + (bytes > 0xffff);
+  }
   static constexpr std::size_t kMaxFolded = 4;
 
  private:
@@ -38,10 +44,11 @@ class Characters {
   static constexpr char32_t kFoldDirect = 0x2000;
 
   WordClass ClassBeyond(char32_t c) const;
+  std::size_t FoldBeyond(char32_t c, char* out) const;
 
   std::vector<uint8_t> class_of_;      // below kDirect
   std::vector<uint32_t> class_runs_;   // beyond: start of each run << 2 | its class, ascending
-  std::vector<uint32_t> folded_;       // below kFoldDirect
+  std::vector<uint32_t> folded_;       // below kFoldDirect: UTF-8, the first byte lowest
   std::vector<uint32_t> beyond_from_;  // what folds beyond, ascending,
   std::vector<uint32_t> beyond_to_;    // and to what
 };

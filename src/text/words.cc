@@ -7,6 +7,24 @@ namespace {
 
 bool IsAscii(char c) { return static_cast<uint8_t>(c) < 0x80; }
 
+// DecodeUtf8, with characters of one and of two bytes read here: Latin with marks, Greek, Cyrillic.
+char32_t Decode(std::string_view text, uint32_t& position) {
+  const uint32_t i = position;
+  const auto lead = static_cast<uint8_t>(text[i]);
+  if (lead < 0x80) {
+    position = i + 1;
+    return lead;
+  }
+  if (lead >= 0xc2 && lead <= 0xdf && i + 1 < text.size()) {
+    const auto next = static_cast<uint8_t>(text[i + 1]);
+    if ((next & 0xc0) == 0x80) {
+      position = i + 2;
+      return (lead & 0x1fu) << 6 | (next & 0x3fu);
+    }
+  }
+  return DecodeUtf8(text, position);
+}
+
 // "U.S." from `begin`: single letters, each with a full stop after it but perhaps the last.
 // Returns the end, or `begin` when this is no dotted acronym.
 uint32_t DottedEnd(std::string_view text, uint32_t begin, WordKey& letters) {
@@ -36,7 +54,7 @@ bool ReadWord(const Characters& characters, std::string_view text, uint32_t from
   while (first != WordClass::kWord && first != WordClass::kSingle) {
     if (i >= text.size()) return false;
     word.begin = i;
-    first = characters.ClassOf(DecodeUtf8(text, i));
+    first = characters.ClassOf(Decode(text, i));
   }
 
   i = word.begin;
@@ -51,12 +69,8 @@ bool ReadWord(const Characters& characters, std::string_view text, uint32_t from
 
   char32_t last = 0;  // the last letter or digit
   while (i < text.size()) {
-    uint32_t next = i + 1;
-    char32_t c = static_cast<unsigned char>(text[i]);
-    if (!IsAscii(text[i])) {
-      next = i;
-      c = DecodeUtf8(text, next);
-    }
+    uint32_t next = i;
+    const char32_t c = Decode(text, next);
     const WordClass word_class = characters.ClassOf(c);
     if (word_class != WordClass::kMark) {
       const bool joins =

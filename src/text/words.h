@@ -27,11 +27,16 @@ inline constexpr std::size_t kMaxWordBytes = 63;
 class WordKey {
  public:
   void Clear() { size_ = 0; }
-  void Append(const char* bytes, std::size_t size) {
-    if (size_ + size <= kMaxWordBytes) std::memcpy(bytes_ + size_, bytes, size);
+  // The first `size` of these.
+  void Append(const char (&bytes)[Characters::kMaxFolded], std::size_t size) {
+    // All four are written, which takes no call; there is room for it behind the longest word.
+    if (size_ <= kMaxWordBytes) std::memcpy(bytes_ + size_, bytes, sizeof bytes);
     size_ += size;
   }
-  void Append(char byte) { Append(&byte, 1); }
+  void Append(char byte) {
+    if (size_ < kMaxWordBytes) bytes_[size_] = byte;
+    ++size_;
+  }
 
   bool empty() const { return size_ == 0; }
   bool fits() const { return size_ <= kMaxWordBytes; }

@@ -36,6 +36,8 @@ foreach(module engine engine-full)
     -sFILESYSTEM=0           # nothing reads files
     -sMALLOC=emmalloc        # a third of dlmalloc's code; the engine allocates little
     -sALLOW_MEMORY_GROWTH    # an article can be long
+    -sINITIAL_MEMORY=1048576 # else 16 MB, which a glossary of news never needs,
+    -sTOTAL_STACK=262144     # of which 5 for a stack that holds no more than a few words
     -sTEXTDECODER=2)         # the platform decodes UTF-8, without a fallback for old browsers
 endforeach()
 
