@@ -61,22 +61,44 @@ describe('loading entries', () => {
 });
 
 describe('options as attributes', () => {
-  /** @param {Record<string, string>} attributes */
-  const read = (attributes) => readOptions((name) => attributes[name]);
+  /** @param {Record<string, string>} attributes @param {string} [search] */
+  const read = (attributes, search = '') => readOptions((name) => attributes[name], search);
 
   it('are read', () => {
-    const attributes = { density: '1.5', level: '2', known: ' nato  runoff ', theme: 'dark' };
+    const attributes = {
+      density: '1.5',
+      level: '2',
+      sureness: '0.9',
+      known: ' nato  runoff ',
+      theme: 'dark',
+      debug: '',
+    };
     assert.deepEqual(read(attributes), {
       density: 1.5,
       level: 2,
+      sureness: 0.9,
       known: ['nato', 'runoff'],
       theme: 'dark',
+      debug: true,
     });
   });
 
+  it('are joined by what the address asks for', () => {
+    assert.equal(read({}, '?page=2&explainer-debug').debug, true);
+    assert.equal(read({}, '?explainer-debugger').debug, false);
+  });
+
   it('count as absent when they make no sense', () => {
-    const absent = { density: undefined, level: undefined, known: undefined, theme: 'auto' };
+    const absent = {
+      density: undefined,
+      level: undefined,
+      sureness: undefined,
+      known: undefined,
+      theme: 'auto',
+      debug: false,
+    };
+    const senseless = { density: '-1', level: '9', sureness: '1', known: ' ', theme: 'pink' };
     assert.deepEqual(read({}), absent);
-    assert.deepEqual(read({ density: '-1', level: '9', known: ' ', theme: 'pink' }), absent);
+    assert.deepEqual(read(senseless), absent);
   });
 });
