@@ -70,7 +70,7 @@ function evidence({ why, score }) {
     () => {
       const strongest = [...why].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
       const rows = strongest.map(({ reason, weight, value }) =>
-        row(weight, value === 1 ? reason : `${reason} (× ${value})`),
+        row(weight, value === 1 ? reason : `${reason} (×\u00a0${value})`),
       );
       details.append(element('ul', {}, ...rows, row(score, 'the score')));
     },
