@@ -64,6 +64,13 @@ for (const browser of BROWSERS) {
       return element;
     }
 
+    /** Waits until evidence is unfolded. @param {import('./support.js').TestPage} page */
+    const waitForEvidence = (page) =>
+      page.waitForFunction(() => {
+        const { shadowRoot } = document.querySelector('explainer-debug');
+        return shadowRoot.querySelector('details[open] li') !== null;
+      });
+
     it('lists each candidate with its outcome, under a strict policy', async () => {
       const page = await open({ csp: POLICY });
       const spans = await listed(page);
@@ -88,7 +95,7 @@ for (const browser of BROWSERS) {
       const summary = await part(page, '.sense summary');
       await summary.focus();
       await page.keyboard.press('Enter');
-      await page.waitForSelector('explainer-debug >>> details[open] li');
+      await waitForEvidence(page);
       const rows = await page.evaluate(() => {
         const { shadowRoot } = document.querySelector('explainer-debug');
         return [...shadowRoot.querySelectorAll('details[open] li')].map((row) => {
@@ -250,7 +257,7 @@ for (const browser of BROWSERS) {
     it('satisfies axe, folded and unfolded, light and dark', async () => {
       const page = await open();
       await (await part(page, 'summary')).click();
-      await page.waitForSelector('explainer-debug >>> details[open] li');
+      await waitForEvidence(page);
       assert.deepEqual(await axeViolations(page), []);
       const style = '<style>body { background: #111; color: #eee } a { color: #9cf }</style>';
       const dark = await open({ head: tag('data-debug') + style });
