@@ -62,7 +62,9 @@ function show(document, { root, spans, scheme, locator, signal }) {
     onJump: (span) => {
       const ranges = locator.ranges(span.first);
       highlights.set('current', ranges);
-      if (ranges.length > 0) scrollTo(ranges[0], panel.isSheet ? 0.5 : 1);
+      if (ranges.length === 0) return;
+      scrollTo(ranges[0], panel.isSheet ? 0.5 : 1);
+      panel.uncover(ranges[0].getBoundingClientRect());
     },
     onClose: close,
   });

@@ -23,6 +23,8 @@ const DEBUG = 'explainer-debug';
 export class Panel {
   /** The element that stands in the page. @type {HTMLElement} */
   host;
+  /** @type {HTMLElement} */
+  #panel;
   /** @type {import('./items.js').Item[]} */
   #items;
   /** @type {Filter} */
@@ -52,7 +54,7 @@ export class Panel {
     this.#status = element('p', { class: 'status', role: 'status' });
     const close = element('button', { class: 'close', type: 'button', 'aria-label': 'Close' });
     close.addEventListener('click', onClose);
-    const panel = element(
+    this.#panel = element(
       'section',
       { class: 'panel', 'aria-label': 'Article Explainer: why', lang: 'en', dir: 'ltr' },
       element(
@@ -66,14 +68,29 @@ export class Panel {
       ),
       element('ol', { class: 'spans' }, ...this.#items.map(({ item }) => item)),
     );
-    panel.dataset.scheme = scheme;
-    shadow.append(element('div', { class: 'room' }), panel);
+    this.#panel.dataset.scheme = scheme;
+    shadow.append(element('div', { class: 'room' }), this.#panel);
     this.#sift();
   }
 
   /** Does it cover the lower half of the window? */
   get isSheet() {
     return matchMedia(SHEET_MEDIA).matches;
+  }
+
+  /**
+   * Goes to the side where it does not cover this box, if only one is such.
+   *
+   * @param {DOMRect} box
+   */
+  uncover({ left, right }) {
+    if (this.isSheet) return;
+    const width = this.#panel.offsetWidth;
+    const view = document.documentElement.clientWidth;
+    const coversAtLeft = left < width;
+    const coversAtRight = right > view - width;
+    if (coversAtLeft === coversAtRight) return;
+    this.#panel.dataset.side = coversAtRight ? 'left' : 'right';
   }
 
   remove() {

@@ -54,6 +54,12 @@ export const CSS = `
   --silent: #f5a57c;
   color-scheme: dark;
 }
+.panel[data-side='left'] {
+  inset: 0 auto 0 0;
+  border-width: 0 1px 0 0;
+  border-style: solid;
+  border-color: var(--line);
+}
 [hidden] {
   display: none !important;
 }
@@ -240,7 +246,7 @@ details li:last-child {
   color: var(--silent);
 }
 @media ${SHEET_MEDIA} {
-  .panel {
+  .panel, .panel[data-side] {
     inset: auto 0 0;
     inline-size: auto;
     block-size: 50vh;

@@ -129,6 +129,20 @@ for (const browser of BROWSERS) {
       assert.equal(current, 1);
     });
 
+    it('makes way for what it covers', async () => {
+      const body = `<main>${ARTICLE.replace('<p id="end">', '<p style="text-align: right">')}</main>`;
+      const page = await open({ body });
+      await (await part(page, '.span:last-child .words')).focus();
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => window.scrollY > 500);
+      const panel = await (await part(page, '.panel')).boundingBox();
+      assert.equal(panel?.x, 0);
+      await (await part(page, '.span .words')).focus();
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => window.scrollY < 100);
+      assert.notEqual((await (await part(page, '.panel')).boundingBox())?.x, 0);
+    });
+
     it('colours on the page what is silent, and the candidate jumped to', async () => {
       const page = await open();
       const colours = () =>
