@@ -11,7 +11,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { fail, isMain, ROOT, run, step } from './run.mjs';
 
 const DIST = join(ROOT, 'dist');
@@ -71,20 +71,24 @@ async function compileGlossary() {
 }
 
 /**
- * Two files: what marks, and the popup, which loads when the marks are painted. Each stands alone,
- * so that the first load is one request; the constants that they share are in both.
+ * What marks; the popup, which loads when the marks are painted; and the debug mode, which loads when
+ * it is asked for. Each stands alone, so that the first load is one request; the constants that they
+ * share are in each.
  */
 const BUNDLES = [
   { source: 'web/element/script.js', file: 'explainer.js' },
   { source: 'web/popup/popup.js', file: 'explainer-popup.js' },
+  { source: 'web/debug/debug.js', file: 'explainer-debug.js' },
 ];
 
 /** @type {import('esbuild').Plugin} */
-const popupApart = {
-  name: 'popup apart',
+const bundlesApart = {
+  name: 'bundles apart',
   setup({ onResolve }) {
-    onResolve({ filter: /\/popup\.js$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './explainer-popup.js', external: true } : undefined,
+    onResolve({ filter: /\/(popup|debug)\.js$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import'
+        ? { path: `./explainer-${basename(path)}`, external: true }
+        : undefined,
     );
   },
 };
@@ -97,7 +101,7 @@ async function bundle() {
     await esbuild.build({
       entryPoints: [join(ROOT, source)],
       outfile: join(DIST, file),
-      plugins: [popupApart],
+      plugins: [bundlesApart],
       bundle: true,
       format: 'esm',
       minify: true,

@@ -48,12 +48,20 @@ export function start(root, options) {
 async function run(root, options, report, { signal }) {
   const { loadEntries, density, level, sureness, known, language = 'en', theme = 'auto' } = options;
   let stage = /** @type {'engine' | 'scan'} */ ('engine');
+  const choice = { density, level, sureness, known };
   let findings;
   try {
     const engine = await options.engine;
     if (signal.aborted) return 0;
     stage = 'scan';
-    findings = await findTerms(engine, collect(root), { density, level, sureness, known });
+    const passage = collect(root);
+    findings = await findTerms(engine, passage, choice);
+    if (options.debug) {
+      // For editors only, so it is a file of its own. Without it the page is explained all the same.
+      await import('./debug/debug.js')
+        .then(({ debug }) => debug({ root, engine, passage, choice, theme, signal }))
+        .catch((error) => report('debug', error));
+    }
   } catch (error) {
     report(stage, error);
     return 0;

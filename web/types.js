@@ -53,6 +53,8 @@
  * @typedef {object} Presentation
  * @property {string} [language]  BCP 47 tag of the interface words; default "en"
  * @property {'auto' | 'light' | 'dark'} [theme]  default "auto": as the marked text's own page
+ * @property {boolean} [debug]  opens a panel that says why of every candidate; for editors. The
+ *   engine must have `explain`
  */
 
 /** @typedef {Sources & Choice & Presentation} StartOptions */

@@ -1,17 +1,15 @@
 #include <cstdio>
 #include <cstdlib>
-#include <nlohmann/json.hpp>
 
 #include "cli/commands.h"
 #include "cli/documents.h"
 #include "cli/files.h"
 #include "engine/engine.h"
 #include "patterns/re2_patterns.h"
+#include "why/why.h"
 
 namespace explainer {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 struct ScanArguments {
   std::string terms;
@@ -22,91 +20,43 @@ struct ScanArguments {
   bool json_lines = false;
 };
 
-// Scores are read in steps of a hundredth; a float would print as 0.60000002.
-double Rounded(double value) { return std::round(value * 100) / 100; }
-
-Json ReasonsJson(const Engine& engine, const Reasons& reasons, std::size_t candidate) {
-  Json list = Json::array();
-  for (uint32_t i = reasons.Begin(candidate); i < reasons.End(candidate); ++i) {
-    const Evidence& evidence = reasons.evidence[i];
-    const Weight& weight = kWeights[static_cast<std::size_t>(evidence.feature)];
-    std::string reason = weight.reason;
-    const std::size_t gap = reason.find("{}");
-    if (gap != std::string::npos) {
-      const std::string label(engine.terms().LabelText(evidence.label));
-      reason.replace(gap, 2, "\u201c" + label + "\u201d");
-    }
-    list.push_back({{"feature", weight.name},
-                    {"value", Rounded(evidence.value)},
-                    {"weight", Rounded(weight.value * evidence.value)},
-                    {"reason", reason}});
-  }
-  return list;
-}
-
-// What became of a candidate, for editors.
-const char* OutcomeOf(const Engine::Memory& memory, std::size_t candidate, float threshold) {
-  const Judged& judged = memory.judged[candidate];
-  if (judged.shown) return "shown";
-  if (!(judged.score > threshold)) return "not sure enough";
-  for (const Judged& other : memory.judged) {
-    const bool same = other.begin == judged.begin && other.end == judged.end;
-    if (same && other.entry != judged.entry && other.score + kMargin > judged.score) {
-      return "another sense is as likely";
-    }
-    if (!same && other.shown && other.begin < judged.end && judged.begin < other.end) {
-      return "inside or across a term that is shown";
-    }
-  }
-  return "not shown";
-}
-
 class DocumentScan {
  public:
   DocumentScan(const Engine& engine, const ScanArguments& arguments)
-      : engine_(engine), arguments_(arguments) {
-    engine.terms().ForEachId([this](uint32_t, std::string_view id) { ids_.emplace_back(id); });
-  }
+      : engine_(engine), arguments_(arguments) {}
 
   void Print(const Document& document) {
-    text_ = WithBlocks(document.text);
+    const std::string text = WithBlocks(document.text);
     if (arguments_.why || arguments_.candidates) {
-      engine_.Explain(text_, arguments_.select, memory_);
+      engine_.Explain(text, arguments_.select, memory_);
     } else {
-      engine_.Scan(text_, arguments_.select, memory_);
+      engine_.Scan(text, arguments_.select, memory_);
     }
+    const Why why(engine_, text, arguments_.select, memory_);
     if (!arguments_.candidates) {
-      for (const uint32_t candidate : memory_.chosen) PrintLine(document, candidate);
+      for (const uint32_t candidate : memory_.chosen) PrintLine(document, why, candidate);
       return;
     }
-    for (std::size_t candidate = 0; candidate < memory_.judged.size(); ++candidate) {
-      PrintLine(document, candidate);
+    for (std::size_t candidate = 0; candidate < why.size(); ++candidate) {
+      PrintLine(document, why, candidate);
     }
   }
 
  private:
-  void PrintLine(const Document& document, std::size_t candidate) {
-    const Judged& judged = memory_.judged[candidate];
-    Json line = {{"doc", document.id},
-                 {"start", memory_.survey.Utf16Before(judged.begin)},
-                 {"end", memory_.survey.Utf16Before(judged.end)},
-                 {"text", text_.substr(judged.begin, judged.end - judged.begin)},
-                 {"id", ids_[judged.entry]},
-                 {"term", engine_.terms().Title(judged.entry)}};
-    if (arguments_.candidates) {
-      line["outcome"] = OutcomeOf(memory_, candidate, arguments_.select.threshold);
-    }
+  void PrintLine(const Document& document, const Why& why, std::size_t candidate) {
+    Why::Json line = {{"doc", document.id}};
+    line.update(why.Place(candidate));
+    if (arguments_.candidates) line["outcome"] = why.Outcome(candidate);
     if (arguments_.why) {
-      line["score"] = Rounded(judged.score);
-      line["why"] = ReasonsJson(engine_, memory_.reasons, candidate);
+      line["score"] = why.Score(candidate);
+      line["threshold"] = why.Threshold();
+      line["why"] = why.Reasons(candidate);
     }
-    std::printf("%s\n", line.dump(-1, ' ', false, Json::error_handler_t::replace).c_str());
+    std::printf("%s\n", ToText(line).c_str());
   }
 
   const Engine& engine_;
   const ScanArguments& arguments_;
-  std::vector<std::string> ids_;  // of all entries
-  std::string text_;
   Engine::Memory memory_;
 };
 

@@ -50,8 +50,8 @@ std::string EngineBinding::Adopt(Buffer bytes) {
   return {};
 }
 
-emscripten::val EngineBinding::Scan(std::size_t size, bool all, float density, int level,
-                                    float sureness, const std::string& known) {
+SelectOptions EngineBinding::Options(bool all, float density, int level, float sureness,
+                                     const std::string& known) {
   SelectOptions options;
   options.all = all;
   options.density = density;
@@ -62,6 +62,12 @@ emscripten::val EngineBinding::Scan(std::size_t size, bool all, float density, i
     options.known.push_back(known.substr(begin, end - begin));
     begin = end + 1;
   }
+  return options;
+}
+
+emscripten::val EngineBinding::Scan(std::size_t size, bool all, float density, int level,
+                                    float sureness, const std::string& known) {
+  const SelectOptions options = Options(all, density, level, sureness, known);
   memory_.text.Truncate(size);
   if (engine_ != nullptr) engine_->ScanInPlace(options, memory_);
   static_assert(sizeof(Annotation) == 3 * sizeof(uint32_t));

@@ -31,7 +31,13 @@ class EngineBinding {
 
   std::string Adopt(Buffer bytes);
 
+  // What the arguments of Scan say.
+  static SelectOptions Options(bool all, float density, int level, float sureness,
+                               const std::string& known);
+
   const char* ReservedBytes() const { return memory_.text.view().data(); }
+  // Null until a glossary is open.
+  const Engine* engine() const { return engine_.get(); }
 
  private:
   std::unique_ptr<Engine> engine_;

@@ -15,13 +15,14 @@
  * | `level`    | lowest level that is marked: 1, 2 or 3                | the engine's           |
  * | `known`    | ids of entries that are not marked, parted by spaces  | none                   |
  * | `theme`    | `light` or `dark`                                     | as the page            |
+ * | `debug`    | there: a panel says why each candidate is shown or not | as the address: `?explainer-debug` |
  */
 
 import { start } from '../explainer.js';
 import { readOptions } from './options.js';
 import { sourcesFor } from './sources.js';
 
-const ATTRIBUTES = ['base', 'glossary', 'density', 'level', 'sureness', 'known', 'theme'];
+const ATTRIBUTES = ['base', 'glossary', 'density', 'level', 'sureness', 'known', 'theme', 'debug'];
 
 export class ArticleExplainer extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
@@ -57,9 +58,10 @@ export class ArticleExplainer extends HTMLElement {
     this.#stop();
     const language = this.getAttribute('glossary') ?? 'en';
     const base = new URL(this.getAttribute('base') ?? import.meta.url, this.baseURI);
+    const options = readOptions((name) => this.getAttribute(name), location.search);
     this.#handle = start(this, {
-      ...sourcesFor(new URL('.', base).href, language),
-      ...readOptions((name) => this.getAttribute(name)),
+      ...sourcesFor(new URL('.', base).href, language, options.debug),
+      ...options,
       language,
     });
   }

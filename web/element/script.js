@@ -6,7 +6,8 @@
  * It explains the page's article once the page has done its own work. Engine and glossary are
  * taken from the directory that the script lies in. Options are attributes of the tag: `data-root`
  * (a selector; default the first `article`, else `main`), `data-glossary` (default `en`),
- * `data-density`, `data-level`, `data-sureness`, `data-known` and `data-theme`, as `article-explainer.js` says.
+ * `data-density`, `data-level`, `data-sureness`, `data-known`, `data-theme` and `data-debug`, as
+ * `article-explainer.js` says.
  *
  * It also registers `<article-explainer>`; a page that uses the element says itself what is
  * explained, so there the tag starts nothing unless it has a `data-root`. Imported by another
@@ -44,9 +45,10 @@ async function startPage({ dataset }) {
   const root = findRoot(dataset.root);
   if (!root) return null;
   const language = dataset.glossary ?? 'en';
+  const options = readOptions((name) => dataset[name], location.search);
   return start(root, {
-    ...sourcesFor(new URL('.', import.meta.url).href, language),
-    ...readOptions((name) => dataset[name]),
+    ...sourcesFor(new URL('.', import.meta.url).href, language, options.debug),
+    ...options,
     language,
   });
 }

@@ -14,13 +14,14 @@ const shared = new Map();
 /**
  * @param {string} base  absolute address of the directory that holds engine and glossary
  * @param {string} language  of the glossary
+ * @param {boolean} [debug]  the engine can say why
  * @returns {import('../types.js').Sources}
  */
-export function sourcesFor(base, language) {
-  const key = `${language} ${base}`;
+export function sourcesFor(base, language, debug = false) {
+  const key = `${language} ${base} ${debug}`;
   let sources = shared.get(key);
   if (!sources) {
-    const engine = loadEngine({ base, language });
+    const engine = loadEngine({ base, language, full: debug });
     sources = { engine, loadEntries: createEntriesLoader({ base, language }) };
     shared.set(key, sources);
     // A failure is not kept: the next article tries again.

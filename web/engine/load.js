@@ -10,16 +10,19 @@ import { createEngine, hasPatterns } from './wasm-engine.js';
  * Loads the engine with a compiled glossary: `<base>engine.wasm` (or `engine-full.wasm`, where the
  * glossary has patterns) and `<base><language>.terms`.
  *
- * @param {{ base: URL | string, language: string }} where
+ * @param {{ base: URL | string, language: string, full?: boolean }} where  `full`: in any case the
+ *   full engine, which can say why
  * @returns {Promise<import('./types.js').Engine>}
  * @throws {EngineError}
  */
-export async function loadEngine({ base, language }) {
+export async function loadEngine({ base, language, full = false }) {
+  const load = (/** @type {boolean} */ all) =>
+    compile(new URL(all ? 'engine-full.wasm' : 'engine.wasm', base));
   // Both at once: nearly every glossary does with the core.
-  const core = compile(new URL('engine.wasm', base));
-  core.catch(() => {});
+  const first = load(full);
+  first.catch(() => {});
   const terms = await fetchTerms(new URL(`${language}.terms`, base));
-  const wasm = await (hasPatterns(terms) ? compile(new URL('engine-full.wasm', base)) : core);
+  const wasm = await (hasPatterns(terms) && !full ? load(true) : first);
   return createEngine({ createModule, wasm, terms });
 }
 

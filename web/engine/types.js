@@ -15,10 +15,33 @@
  */
 
 /**
+ * @typedef {object} Evidence
+ * @property {string} feature  what kind of evidence
+ * @property {number} value  how often, or how much of it
+ * @property {number} weight  what it adds to the score, `value` counted in
+ * @property {string} reason  for editors
+ */
+
+/**
+ * @typedef {object} Candidate  one of the senses that a stretch of the text might have
+ * @property {number} start  UTF-16 code units of the text
+ * @property {number} end
+ * @property {string} text
+ * @property {string} id  of the entry
+ * @property {string} term  its title
+ * @property {string} outcome  "shown", or why not, in words
+ * @property {number} score  the logarithm of the odds that this sense is meant
+ * @property {number} threshold  what the score must be above
+ * @property {readonly Evidence[]} why  adds up to the score
+ */
+
+/**
  * @typedef {object} Engine
  * @property {(text: string, options?: ScanOptions) => Promise<Uint32Array>} scan  blocks of `text`
  *   end in U+001E, headings in U+001D. Gives start, end (UTF-16 code units of `text`) and entry
  *   (index into `entries`) of each annotation, ascending. Rejects with an EngineError.
+ * @property {(text: string, options?: ScanOptions) => Promise<Candidate[]>} [explain]  scans, and
+ *   gives every candidate with its evidence, in reading order; the full engine only
  * @property {() => void} close  frees the engine's memory; a later scan rejects
  */
 

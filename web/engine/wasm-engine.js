@@ -29,9 +29,16 @@ import { EngineError } from './engine-error.js';
  */
 
 /**
+ * @typedef {object} ReasonerBinding
+ * @property {(engine: Binding, ...args: Parameters<Binding['scan']>) => string} explain  JSON
+ * @property {() => void} delete
+ */
+
+/**
  * @typedef {object} Module
  * @property {new () => Binding} Engine
  * @property {new () => CompilerBinding} [Compiler]  in the full module only
+ * @property {new () => ReasonerBinding} [Reasoner]  in the full module only
  */
 
 /**
@@ -112,11 +119,26 @@ class WasmEngine {
    * @param {ScanOptions} [options]
    */
   async scan(text, options = {}) {
-    const { all, density, level, sureness, known } = { ...DEFAULTS, ...defined(options) };
-    const ids = known.join('\n');
     // A copy: the next scan writes over the engine's own.
-    const bytes = this.#write(text);
-    return this.#open().scan(bytes, all, density, level, sureness, ids).slice();
+    return this.#open()
+      .scan(...this.#prepare(text, options))
+      .slice();
+  }
+
+  /**
+   * @param {string} text
+   * @param {ScanOptions} [options]
+   * @returns {Promise<import('./types.js').Candidate[]>}
+   */
+  async explain(text, options = {}) {
+    const { Reasoner } = this.#module;
+    if (!Reasoner) throw new EngineError('engine-refused', 'only the full engine says why');
+    const reasoner = new Reasoner();
+    try {
+      return JSON.parse(reasoner.explain(this.#open(), ...this.#prepare(text, options)));
+    } finally {
+      reasoner.delete();
+    }
   }
 
   close() {
@@ -127,6 +149,18 @@ class WasmEngine {
   #open() {
     if (!this.#binding) throw new EngineError('engine-closed', 'the engine was closed');
     return this.#binding;
+  }
+
+  /**
+   * Writes the text, and tells what else a scan is told.
+   *
+   * @param {string} text
+   * @param {ScanOptions} options
+   * @returns {Parameters<Binding['scan']>}
+   */
+  #prepare(text, options) {
+    const { all, density, level, sureness, known } = { ...DEFAULTS, ...defined(options) };
+    return [this.#write(text), all, density, level, sureness, known.join('\n')];
   }
 
   /**

@@ -171,15 +171,16 @@ export class Passage {
    *
    * @param {number} start
    * @param {number} end
+   * @param {boolean} [anyway]  also if it is evidence only
    * @returns {Piece<N>[] | null}
    */
-  pieces(start, end) {
+  pieces(start, end, anyway = false) {
     const pieces = [];
     for (const run of this.#touched(start, end)) {
       const from = Math.max(start, run.start);
       const to = Math.min(end, run.start + run.length);
       const piece = { node: run.node, start: from - run.start, end: to - run.start };
-      if (run.context) return null;
+      if (run.context && !anyway) return null;
       if (run.node.data.slice(piece.start, piece.end) !== this.text.slice(from, to)) return null;
       pieces.push(piece);
     }

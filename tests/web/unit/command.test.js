@@ -397,7 +397,8 @@ describe('explainer scan', () => {
     /** @type {{ feature: string, value: number, weight: number, reason: string }[]} */
     const why = bond.why;
     const sum = why.reduce((total, { weight }) => total + weight, 0);
-    assert.ok(Math.abs(sum - bond.score) < 0.001);
+    assert.ok(Math.abs(sum - bond.score) < 0.05);
+    assert.ok(bond.score > bond.threshold);
     assert.deepEqual(
       why.map(({ feature, value }) => `${feature} ${value}`),
       [

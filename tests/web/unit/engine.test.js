@@ -1,6 +1,6 @@
 /**
  * The engine in wasm, both modules, beside the native one: on the demo's articles they give the
- * same annotations, and what is damaged is refused with a code.
+ * same annotations and reasons, and what is damaged is refused with a code.
  */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -35,6 +35,21 @@ function articleText(name) {
   return blocks.filter((block) => block !== '').join('\n\n');
 }
 
+/**
+ * Writes a demo article to a file, and gives what the command says of it.
+ *
+ * @param {string} article
+ * @param {string[]} options
+ */
+function scanNatively(article, ...options) {
+  mkdirSync('build/tests', { recursive: true });
+  const file = `build/tests/${article}.txt`;
+  writeFileSync(file, articleText(article));
+  const args = ['scan', ...options, '--terms', 'dist/en.terms', file];
+  const lines = execFileSync('build/native/explainer', args, { encoding: 'utf8' }).split('\n');
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line));
+}
+
 /** As the command marks the blocks of plain text: the first is a heading. @param {string} text */
 function withBlocks(text) {
   return text.replace('\n\n', '\u001d\n').replaceAll('\n\n', '\u001e\n');
@@ -52,17 +67,10 @@ for (const name of MODULES) {
     for (const article of ARTICLES) {
       test(`annotates the ${article} article as the native engine does`, async () => {
         const text = articleText(article);
-        mkdirSync('build/tests', { recursive: true });
-        const file = `build/tests/${article}.txt`;
-        writeFileSync(file, text);
         for (const all of [false, true]) {
-          const args = ['scan', ...(all ? ['--all'] : []), '--terms', 'dist/en.terms', file];
-          const lines = execFileSync('build/native/explainer', args, { encoding: 'utf8' });
-          const expected = lines
-            .split('\n')
-            .filter((line) => line !== '')
-            .map((line) => JSON.parse(line))
-            .map(({ start, end }) => text.slice(start, end) + ` at ${start}`);
+          const expected = scanNatively(article, ...(all ? ['--all'] : [])).map(
+            ({ start, end }) => text.slice(start, end) + ` at ${start}`,
+          );
           const engine = await createEngine({ createModule, wasm, terms });
           const found = await engine.scan(withBlocks(text), { all });
           const got = [];
@@ -111,6 +119,42 @@ for (const name of MODULES) {
     });
   });
 }
+
+describe('reasons', () => {
+  for (const article of ARTICLES) {
+    test(`are the native engine's, for every candidate of the ${article} article`, async () => {
+      const wasm = await compile('engine-full');
+      const terms = new Uint8Array(readFileSync('dist/en.terms'));
+      const engine = await createEngine({ createModule, wasm, terms });
+      const expected = scanNatively(article, '--why', '--candidates');
+      for (const line of expected) delete line.doc;
+      assert.ok(expected.some(({ outcome }) => outcome === 'shown'));
+      assert.ok(expected.some(({ outcome }) => outcome === 'not sure enough'));
+      assert.deepEqual(await engine.explain?.(withBlocks(articleText(article))), expected);
+      engine.close();
+    });
+  }
+
+  test('follow the options, and take broken text', async () => {
+    const wasm = await compile('engine-full');
+    const terms = new Uint8Array(readFileSync('dist/en.terms'));
+    const engine = await createEngine({ createModule, wasm, terms });
+    const text = '\ud800 NATO\u001e';
+    const [nato] = (await engine.explain?.(text, { sureness: 0.999 })) ?? [];
+    assert.equal(text.slice(nato.start, nato.end), 'NATO');
+    assert.equal(nato.outcome, 'not sure enough');
+    assert.equal(nato.threshold, 6.91);
+    engine.close();
+    await assert.rejects(engine.explain?.(text) ?? Promise.resolve(), { code: 'engine-closed' });
+  });
+
+  test('are refused by the core', async () => {
+    const wasm = await compile('engine');
+    const terms = new Uint8Array(readFileSync('dist/en.terms'));
+    const engine = await createEngine({ createModule, wasm, terms });
+    await assert.rejects(engine.explain?.('NATO') ?? Promise.resolve(), { code: 'engine-refused' });
+  });
+});
 
 const ENTRY = {
   id: 'article',

@@ -61,8 +61,8 @@ describe('loading entries', () => {
 });
 
 describe('options as attributes', () => {
-  /** @param {Record<string, string>} attributes */
-  const read = (attributes) => readOptions((name) => attributes[name]);
+  /** @param {Record<string, string>} attributes @param {string} [search] */
+  const read = (attributes, search = '') => readOptions((name) => attributes[name], search);
 
   it('are read', () => {
     const attributes = {
@@ -71,6 +71,7 @@ describe('options as attributes', () => {
       sureness: '0.9',
       known: ' nato  runoff ',
       theme: 'dark',
+      debug: '',
     };
     assert.deepEqual(read(attributes), {
       density: 1.5,
@@ -78,7 +79,13 @@ describe('options as attributes', () => {
       sureness: 0.9,
       known: ['nato', 'runoff'],
       theme: 'dark',
+      debug: true,
     });
+  });
+
+  it('are joined by what the address asks for', () => {
+    assert.equal(read({}, '?page=2&explainer-debug').debug, true);
+    assert.equal(read({}, '?explainer-debugger').debug, false);
   });
 
   it('count as absent when they make no sense', () => {
@@ -88,6 +95,7 @@ describe('options as attributes', () => {
       sureness: undefined,
       known: undefined,
       theme: 'auto',
+      debug: false,
     };
     assert.deepEqual(read({}), absent);
     for (const sureness of ['0', '1', '-0.5', '90', 'much']) {
