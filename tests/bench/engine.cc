@@ -18,7 +18,7 @@ int main(int argc, char** argv) {
   Engine::Memory memory;
   contest.Run(
       [&] {
-        auto opened = Engine::Open({bytes.begin(), bytes.end()});
+        auto opened = Engine::Open(explainer::Buffer(bytes));
         if (!opened.ok()) bench::Fail(opened.error().ToString());
         engine = std::move(*opened);
       },
