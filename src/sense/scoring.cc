@@ -90,11 +90,9 @@ void Judge::Scoring::ScoreWriting(const Hit& hit, uint32_t block_index, bool one
   AddIf((terms_.LabelRules(hit.label) & kOrdinaryWord) && !dotted &&
             SettingOfBlock(block_index) == Setting::kAllCaps,
         Feature::kShouting);
-  if (HasCapital(label) || !HasSmall(label)) return;
-  if (one_word) {
-    AddIf(hit.flags & kJoinedBefore, Feature::kJoinedBefore);
-    AddIf(hit.flags & kJoinedAfter, Feature::kJoinedAfter);
-  }
+  if (!one_word || HasCapital(label) || !HasSmall(label)) return;
+  AddIf(hit.flags & kJoinedBefore, Feature::kJoinedBefore);
+  AddIf(hit.flags & kJoinedAfter, Feature::kJoinedAfter);
   const Block& block = memory_.blocks[block_index];
   AddIf(HasCapital(span) && SettingOfBlock(block_index) == Setting::kRunning &&
             !BeginsSentence(text_.substr(block.begin, block.end - block.begin),
@@ -107,6 +105,11 @@ void Judge::Scoring::ScoreGrammar(const Hit& hit, const Block& block, bool ambig
   const Neighbours around = LookAround(text_.substr(block.begin, block.end - block.begin),
                                        hit.begin - block.begin, hit.end - block.begin);
   AddIf(around.before_name_word, Feature::kBeforeNameWord);
+  // "Xinhua News Agency": several words are a name where one goes on.
+  const std::string_view label = terms_.LabelText(hit.label);
+  AddIf(around.after_name && label.find(' ') != std::string_view::npos && !HasCapital(label) &&
+            HasCapital(text_.substr(hit.begin, 1)),
+        Feature::kCapitalInside);
   if (!ambiguous_word) return;
   const bool verb = (terms_.LabelRules(hit.label) & kVerbLabel) != 0;
   // For the label of a verb, what makes it a verb is no evidence against it.
