@@ -146,16 +146,18 @@ class Matcher::Walk {
   // Goes on by a word: moves `end` behind it and adds it to the hash of the phrase. False when
   // nothing that a label could hold follows.
   bool NextWord(uint32_t& end, uint64_t& hash) {
-    // Most words are one space away and plain.
-    if (next_run_ < survey_.runs() && survey_.run_begin(next_run_) == end + 1 &&
-        text_[end] == ' ') {
-      const uint32_t begin = end + 1;
+    // Most words are plain and a space away.
+    if (next_run_ < survey_.runs()) {
+      const uint32_t begin = survey_.run_begin(next_run_);
       const uint32_t size = survey_.run_end(next_run_) - begin;
       if (size <= kShortWord && !MayBeDotted(text_, begin, size)) {
         const ShortWord word = LoadShortWord(text_.data() + begin, size);
         if (word.IsPlain()) {
+          const bool space = begin == end + 1 && text_[end] == ' ';
+          const Joint joint = space ? kSpaceJoint : LooseJoint(text_, end, begin);
+          if (joint == kBreak) return false;
           ++next_run_;
-          hash = HashPhrase(hash, kSpaceJoint, HashShortWord(word, size));
+          hash = HashPhrase(hash, joint, HashShortWord(word, size));
           end = begin + size;
           return true;
         }
