@@ -15,6 +15,11 @@ bool HasCapital(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+// Only then can the next word make a longer name of the candidate: "Uefa Cup".
+bool CapitalFollows(std::string_view text, uint32_t end) {
+  return end + 1 < text.size() && text[end] == ' ' && HasCapital(text.substr(end + 1, 1));
+}
+
 bool HasSmall(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
@@ -28,10 +33,7 @@ void Judge::Scoring::Add(Feature feature, float value, uint32_t label) {
 
 float Judge::Scoring::Score(std::size_t index, uint32_t block) {
   const Hit& hit = hits_[index];
-  // Most candidates: an entry without other meanings, written as in the glossary.
-  if (hit.flags == kAsWritten && memory_.look_alikes.empty() && reasons_ == nullptr) {
-    return WeightOf(Feature::kPlainEntry);
-  }
+  if (reasons_ == nullptr && IsPlain(hit)) return WeightOf(Feature::kPlainEntry);
   score_ = 0;
   const bool ambiguous = terms_.IsAmbiguous(hit.entry);
   const bool of_label = hit.kind != HitKind::kPattern;
@@ -48,6 +50,12 @@ float Judge::Scoring::Score(std::size_t index, uint32_t block) {
     reasons_->ends.push_back(static_cast<uint32_t>(reasons_->evidence.size()));
   }
   return score_;
+}
+
+bool Judge::Scoring::IsPlain(const Hit& hit) const {
+  if (hit.kind != HitKind::kTerm || (hit.flags & ~kAsWritten) != 0) return false;
+  if (!memory_.look_alikes.empty() || CapitalFollows(text_, hit.end)) return false;
+  return (hit.flags & kAsWritten) != 0 || !HasCapital(text_.substr(hit.begin, hit.end - hit.begin));
 }
 
 Setting Judge::Scoring::SettingOfBlock(uint32_t block) {
@@ -93,6 +101,7 @@ void Judge::Scoring::ScoreWriting(const Hit& hit, uint32_t block_index, bool one
 }
 
 void Judge::Scoring::ScoreGrammar(const Hit& hit, const Block& block, bool ambiguous_word) {
+  if (!ambiguous_word && !CapitalFollows(text_, hit.end)) return;
   const Neighbours around = LookAround(text_.substr(block.begin, block.end - block.begin),
                                        hit.begin - block.begin, hit.end - block.begin);
   AddIf(around.before_name_word, Feature::kBeforeNameWord);

@@ -25,6 +25,9 @@ class Judge::Scoring {
   void AddIf(bool holds, Feature feature) {
     if (holds) Add(feature);
   }
+  // Is there nothing to weigh, as with most candidates: an entry without other meanings, written as
+  // in the glossary or without capitals?
+  bool IsPlain(const Hit& hit) const;
   Setting SettingOfBlock(uint32_t block);
   void ScoreLabel(const Hit& hit, bool ambiguous, bool one_word);
   void ScoreWriting(const Hit& hit, uint32_t block_index, bool one_word);

@@ -38,7 +38,7 @@ export async function writeGlossary(folder, labels) {
 /**
  * An entry for each label, which is found as it is written, in any capitals. A capital at its
  * beginning makes it a name: small ones would be left alone where the text has a capital inside a
- * sentence, which is judgement and not search.
+ * sentence, which is judgement and not search. Of no language, so that no other spelling is found.
  *
  * @param {string[]} labels
  */
@@ -52,5 +52,5 @@ function glossaryJson(labels) {
     match: { case: 'fold', inflect: 'none' },
     reviewed: '2026-11-24',
   }));
-  return JSON.stringify({ language: 'en', topic: 'benchmark', licence: 'CC0-1.0', entries });
+  return JSON.stringify({ language: 'und', topic: 'benchmark', licence: 'CC0-1.0', entries });
 }
