@@ -44,7 +44,7 @@ const THOUGHT = {
   'cue-close': 0.5,
   'cue-near': 1.4,
   'more-cues': 0.6,
-  'cue-in-article': 0.2,
+  'cue-in-article': 0.12,
   'against-close': -0.6,
   'against-near': -1.2,
   'more-against': -0.6,

@@ -97,7 +97,7 @@ inline constexpr Weight kWeights[] = {
     {0.80f, "cue-close", "{} stands close by"},
     {3.05f, "cue-near", "{} stands near by"},
     {0.99f, "more-cues", "{} stands near by, too"},
-    {0.20f, "cue-in-article", "{} is in the article"},
+    {0.12f, "cue-in-article", "{} is in the article"},
     {-1.99f, "against-close", "{} close by speaks against it"},
     {-2.37f, "against-near", "{} near by speaks against it"},
     {-1.01f, "more-against", "{} near by speaks against it, too"},
