@@ -2,8 +2,8 @@
 //
 // A label is a row of words. Each of its beginnings is a phrase in the table: "integrated",
 // "integrated military", "integrated military command". So a scan hashes each word of the text
-// once; most miss a small bitmap of first words, the others are looked up, and where a phrase goes
-// on, the next word is added to its hash. The cost does not depend on how many labels there are
+// once; most miss a small bitmap of phrases, the others are looked up, and where a phrase goes on,
+// the next word is added to its hash. The cost does not depend on how many labels there are
 // (but for the processor's cache).
 //
 // The table holds no words, only 32 bits of each hash: whoever finds a label compares it with the
@@ -58,7 +58,7 @@ class LabelIndex {
   // the limits of layout.h. Linear in the size of the labels and their forms.
   static Result<LabelIndex> Build(const Terms& terms, const Characters& characters);
 
-  // Could a label begin with a word of this hash? Says yes for at most one other word in sixteen.
+  // Could a label begin with the word, or the words, of this hash? Says yes for one other in ten.
   // By itself, so that a loop can hold it in registers.
   struct FirstWords {
     const uint64_t* bits = nullptr;
