@@ -33,23 +33,36 @@ EXPLAINER_ALWAYS_INLINE uint64_t LoadU64(const void* p) {
   return value;
 }
 
+inline constexpr uint64_t kCaseBits = 0x2020202020202020;  // set in small letters
+
 // From 16 - size on: as many bytes of ones as the word has, then zeros.
 alignas(16) inline constexpr uint8_t kMasks[32] = {255, 255, 255, 255, 255, 255, 255, 255,
                                                    255, 255, 255, 255, 255, 255, 255, 255};
 
 // Requires size <= kShortWord; reads kShortWord bytes, whatever the size.
 EXPLAINER_ALWAYS_INLINE ShortWord LoadShortWord(const char* word, std::size_t size) {
-  constexpr uint64_t kLower = 0x2020202020202020;
   const uint8_t* mask = kMasks + 16 - size;
-  return {(LoadU64(word) | kLower) & LoadU64(mask),
-          (LoadU64(word + 8) | kLower) & LoadU64(mask + 8)};
+  return {(LoadU64(word) | kCaseBits) & LoadU64(mask),
+          (LoadU64(word + 8) | kCaseBits) & LoadU64(mask + 8)};
 }
 
-// Are both the same bytes? Like LoadShortWord.
-EXPLAINER_ALWAYS_INLINE bool AreSameShort(const char* a, const char* b, std::size_t size) {
+// In what two short words of as many bytes differ.
+struct ShortDifference {
+  uint64_t bits = 0;               // that differ anywhere
+  bool left_has_capitals = false;  // where the right one has small letters
+
+  bool none() const { return bits == 0; }
+  // In nothing but capitals?
+  bool is_of_case() const { return (bits & ~kCaseBits) == 0; }
+};
+
+// Like LoadShortWord.
+EXPLAINER_ALWAYS_INLINE ShortDifference CompareShort(const char* left, const char* right,
+                                                     std::size_t size) {
   const uint8_t* mask = kMasks + 16 - size;
-  return (((LoadU64(a) ^ LoadU64(b)) & LoadU64(mask)) |
-          ((LoadU64(a + 8) ^ LoadU64(b + 8)) & LoadU64(mask + 8))) == 0;
+  const uint64_t first = (LoadU64(left) ^ LoadU64(right)) & LoadU64(mask);
+  const uint64_t second = (LoadU64(left + 8) ^ LoadU64(right + 8)) & LoadU64(mask + 8);
+  return {first | second, ((first & ~LoadU64(left)) | (second & ~LoadU64(left + 8))) != 0};
 }
 
 inline constexpr uint64_t kGolden = 0x9e3779b97f4a7c15;  // 2^64 / golden ratio

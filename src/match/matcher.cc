@@ -107,45 +107,57 @@ class Matcher::Walk {
     }
   }
 
-  // Most hits: a word of plain ASCII between spaces, as the only label that it can be is written.
-  // False when it is not as simple as that; then nothing is reported.
+  // Most hits: a word of plain ASCII between spaces, as the only label that it can be is written,
+  // capitals apart. False when it is not as simple as that; then nothing is reported.
   EXPLAINER_ALWAYS_INLINE bool ReportPlain(uint32_t begin, uint32_t end,
                                            LabelIndex::Phrase phrase) {
     const Terms& terms = matcher_.terms_;
     const uint32_t label = matcher_.index_.OnlyLabel(phrase);
-    const char* text = text_.data();
-    if (label >= terms.first_cue_label() || begin < 2 || text[begin - 1] != ' ' ||
-        !IsAsciiWord(text[begin - 2]) || text[end] != ' ') {
-      return false;
-    }
+    if (label >= terms.first_cue_label() || !StandsFree(begin, end)) return false;
     const std::string_view written = terms.LabelText(label);
-    const uint32_t size = end - begin;
-    if (written.size() != size || !AreSameShort(written.data(), text + begin, size)) return false;
+    if (written.size() != end - begin) return false;
+    const ShortDifference other = CompareShort(written.data(), text_.data() + begin, end - begin);
+    if (!other.is_of_case()) return false;
     const uint8_t rules = terms.LabelRules(label);
+    const bool capitals_matter = (rules & kAnyCase) == 0 && !other.none();
+    if (capitals_matter && ((rules & kExactCase) != 0 || other.left_has_capitals)) return false;
     Hit& hit = hits_.emplace_back();
     hit.begin = begin;
     hit.end = end;
     hit.label = label;
     hit.entry = terms.LabelEntry(label);
+    const uint32_t as_written = other.none() ? kAsWritten : 0;
     const uint32_t acronym = rules & kAcronymLabel ? kAcronymHit : 0;
     const uint32_t ambiguous = rules & (kOrdinaryWord | kOfAmbiguousEntry) ? kAmbiguousHit : 0;
-    hit.flags = static_cast<uint8_t>(kAsWritten | acronym | ambiguous);
+    hit.flags = static_cast<uint8_t>(as_written | acronym | ambiguous);
     return true;
+  }
+
+  // Does the word stand behind a space, and that behind something that is no hyphen; and before a
+  // space or the end of a clause?
+  EXPLAINER_ALWAYS_INLINE bool StandsFree(uint32_t begin, uint32_t end) const {
+    const char* text = text_.data();
+    if (begin < 2 || text[begin - 1] != ' ' || text[begin - 2] <= ' ' || text[begin - 2] == '-') {
+      return false;
+    }
+    return text[end] == ' ' || ((text[end] == ',' || text[end] == '.') && text[end + 1] == ' ');
   }
 
   // Goes on by a word: moves `end` behind it and adds it to the hash of the phrase. False when
   // nothing that a label could hold follows.
   bool NextWord(uint32_t& end, uint64_t& hash) {
-    // Most words are one space away and plain.
-    if (next_run_ < survey_.runs() && survey_.run_begin(next_run_) == end + 1 &&
-        text_[end] == ' ') {
-      const uint32_t begin = end + 1;
+    // Most words are plain and a space away.
+    if (next_run_ < survey_.runs()) {
+      const uint32_t begin = survey_.run_begin(next_run_);
       const uint32_t size = survey_.run_end(next_run_) - begin;
       if (size <= kShortWord && !MayBeDotted(text_, begin, size)) {
         const ShortWord word = LoadShortWord(text_.data() + begin, size);
         if (word.IsPlain()) {
+          const bool space = begin == end + 1 && text_[end] == ' ';
+          const Joint joint = space ? kSpaceJoint : LooseJoint(text_, end, begin);
+          if (joint == kBreak) return false;
           ++next_run_;
-          hash = HashPhrase(hash, kSpaceJoint, HashShortWord(word, size));
+          hash = HashPhrase(hash, joint, HashShortWord(word, size));
           end = begin + size;
           return true;
         }

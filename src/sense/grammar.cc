@@ -54,7 +54,22 @@ struct Neighbour {
   }
 };
 
+// The word behind the candidate.
+Neighbour After(std::string_view block, uint32_t end) {
+  std::size_t last = end + 1;
+  while (last < block.size() && IsAsciiLetter(block[last])) ++last;
+  return Neighbour(block, end + 1, last);
+}
+
 }  // namespace
+
+bool IsBeforeNameWord(std::string_view block, uint32_t end) {
+  if (end + 1 >= block.size() || block[end] != ' ') return false;
+  // Few words have one.
+  if (!IsUpper(static_cast<unsigned char>(block[end + 1]))) return false;
+  const Neighbour after = After(block, end);
+  return after.size > 0 && IsIn(kNameWords, after.word());
+}
 
 Neighbours LookAround(std::string_view block, uint32_t begin, uint32_t end) {
   Neighbours found;
@@ -72,14 +87,11 @@ Neighbours LookAround(std::string_view block, uint32_t begin, uint32_t end) {
     }
   }
   if (end + 1 < block.size() && block[end] == ' ') {
-    std::size_t last = end + 1;
-    while (last < block.size() && IsAsciiLetter(block[last])) ++last;
-    const Neighbour after(block, end + 1, last);
+    const Neighbour after = After(block, end);
     if (after.size > 0) {
       found.before_object = IsIn(kObjects, after.word());
       found.before_particle = IsIn(kParticles, after.word());
       found.before_of = after.word() == "of";
-      found.before_name_word = after.capital && IsIn(kNameWords, after.word());
     }
   }
   return found;

@@ -17,8 +17,10 @@ struct Neighbours {
   bool before_object = false;     // "the", "him": the object of a verb
   bool before_particle = false;   // "up", "off"
   bool before_of = false;
-  bool before_name_word = false;  // "Cup", "Street": the candidate is part of a longer name
 };
+
+// Does "Cup" or "Street" follow the candidate, which then is part of a longer name?
+bool IsBeforeNameWord(std::string_view block, uint32_t end);
 
 // `begin` and `end` are bytes of `block`, which is one block of the text.
 Neighbours LookAround(std::string_view block, uint32_t begin, uint32_t end);

@@ -107,23 +107,24 @@ void Judge::Scoring::ScoreWriting(const Hit& hit, uint32_t block_index, bool one
   AddIf(hit.flags & kJoinedBefore, Feature::kJoinedBefore);
   AddIf(hit.flags & kJoinedAfter, Feature::kJoinedAfter);
   const Block& block = memory_.blocks[block_index];
-  AddIf(HasCapital(span) && SettingOfBlock(block_index) == Setting::kRunning &&
+  AddIf(HasCapital(span) &&
             (NameFollows(text_.substr(hit.end, block.end - std::min(hit.end, block.end))) ||
              !BeginsSentence(text_.substr(block.begin, block.end - block.begin),
-                             hit.begin - block.begin)),
+                             hit.begin - block.begin)) &&
+            SettingOfBlock(block_index) == Setting::kRunning,
         Feature::kCapitalInside);
 }
 
 void Judge::Scoring::ScoreGrammar(const Hit& hit, const Block& block, bool ambiguous_word) {
-  if (!ambiguous_word && !CapitalFollows(text_, hit.end)) return;
-  const Neighbours around = LookAround(text_.substr(block.begin, block.end - block.begin),
-                                       hit.begin - block.begin, hit.end - block.begin);
-  AddIf(around.before_name_word, Feature::kBeforeNameWord);
+  const std::string_view text = text_.substr(block.begin, block.end - block.begin);
+  AddIf(IsBeforeNameWord(text, hit.end - block.begin), Feature::kBeforeNameWord);
   // "Xinhua News Agency": several words are a name where one goes on.
   const std::string_view label = terms_.LabelText(hit.label);
-  AddIf(around.after_name && label.find(' ') != std::string_view::npos && !HasCapital(label) &&
-            HasCapital(text_.substr(hit.begin, 1)),
-        Feature::kCapitalInside);
+  const bool may_go_on = HasCapital(text_.substr(hit.begin, 1)) && !HasCapital(label) &&
+                         label.find(' ') != std::string_view::npos;
+  if (!ambiguous_word && !may_go_on) return;
+  const Neighbours around = LookAround(text, hit.begin - block.begin, hit.end - block.begin);
+  AddIf(may_go_on && around.after_name, Feature::kCapitalInside);
   if (!ambiguous_word) return;
   const bool verb = (terms_.LabelRules(hit.label) & kVerbLabel) != 0;
   // For the label of a verb, what makes it a verb is no evidence against it.

@@ -26,6 +26,7 @@ inline constexpr std::size_t kMaxWordBytes = 63;
 // allocates nothing; hashing may read 16 bytes from any place in it.
 class WordKey {
  public:
+  WordKey() {}  // leaves the bytes as they are: `= default` would have them cleared
   void Clear() { size_ = 0; }
   // The first `size` of these.
   void Append(const char (&bytes)[Characters::kMaxFolded], std::size_t size) {
