@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sense/grammar.h"
+#include "text/characters.h"
 
 namespace explainer {
 namespace {
@@ -22,6 +23,18 @@ bool CapitalFollows(std::string_view text, uint32_t end) {
 
 bool HasSmall(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// "Bond, James": a name with its first name behind it, also where a sentence begins. After a list
+// of things ("Bonds, Treasury bills and gold") more words follow.
+bool NameFollows(std::string_view rest) {
+  if (rest.substr(0, 2) != ", " || rest.size() < 4 || !IsUpper(static_cast<uint8_t>(rest[2]))) {
+    return false;
+  }
+  std::size_t end = 3;
+  while (end < rest.size() && IsAsciiLetter(rest[end])) ++end;
+  return end == rest.size() || rest[end] == '.' || rest[end] == ',' || rest[end] == ')' ||
+         rest[end] == ';' || rest[end] == ':';
 }
 
 }  // namespace
@@ -95,8 +108,9 @@ void Judge::Scoring::ScoreWriting(const Hit& hit, uint32_t block_index, bool one
   AddIf(hit.flags & kJoinedAfter, Feature::kJoinedAfter);
   const Block& block = memory_.blocks[block_index];
   AddIf(HasCapital(span) &&
-            !BeginsSentence(text_.substr(block.begin, block.end - block.begin),
-                            hit.begin - block.begin) &&
+            (NameFollows(text_.substr(hit.end, block.end - std::min(hit.end, block.end))) ||
+             !BeginsSentence(text_.substr(block.begin, block.end - block.begin),
+                             hit.begin - block.begin)) &&
             SettingOfBlock(block_index) == Setting::kRunning,
         Feature::kCapitalInside);
 }
