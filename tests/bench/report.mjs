@@ -41,6 +41,23 @@ engine its judgement of what it finds. Memory is the growth of the heap in JavaS
 our wasm memory in use, and growth of the process for what is native and for re2-wasm. The
 glossary for our engine is compiled before; it is opened here.`;
 
+/**
+ * What the README shows of it: speed, opening and memory.
+ *
+ * @param {Report} report
+ */
+export function formatSummary(report) {
+  const { machine, units } = report;
+  const shown = BY_CONTESTANT.filter(([caption]) => !caption.startsWith('First page'));
+  return [
+    `On one machine (${machine}), in one run of \`npm run bench\`, which asserts first that all find the same matches: whole words, any capitals, leftmost longest, in a text of ${units.toLocaleString('en-US')} UTF-16 units. For wasm the transfer of the text is in the time, and for our engine the judgement of what it finds.`,
+    ...shown.map(
+      ([caption, value]) =>
+        `${caption}:\n\n${contestantTable(report, (result) => value(result, units))}`,
+    ),
+  ].join('\n\n');
+}
+
 /** @param {Report} report */
 export function formatReport(report) {
   const { machine, text, articles, units } = report;
