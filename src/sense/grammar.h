@@ -1,5 +1,6 @@
 // What the words right before and after a candidate say about it, as far as that can be seen
-// without a parser. English; in other languages it says nothing.
+// without a parser. For English: in another language its lists mean nothing, and it is not to be
+// asked.
 #ifndef EXPLAINER_SENSE_GRAMMAR_H_
 #define EXPLAINER_SENSE_GRAMMAR_H_
 

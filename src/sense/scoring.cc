@@ -125,7 +125,7 @@ void Judge::Scoring::ScoreGrammar(const Hit& hit, const Block& block, bool ambig
   if (!ambiguous_word && !may_go_on) return;
   const Neighbours around = LookAround(text, hit.begin - block.begin, hit.end - block.begin);
   AddIf(may_go_on && around.after_name, Feature::kCapitalInside);
-  if (!ambiguous_word) return;
+  if (!ambiguous_word || !english_) return;
   const bool verb = (terms_.LabelRules(hit.label) & kVerbLabel) != 0;
   // For the label of a verb, what makes it a verb is no evidence against it.
   if (!verb) {

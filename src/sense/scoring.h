@@ -15,7 +15,12 @@ class Judge::Scoring {
   // Borrows everything. `memory` holds what Prepare has found.
   Scoring(const Terms& terms, std::string_view text, const Hits& hits, Memory& memory,
           Reasons* reasons)
-      : terms_(terms), text_(text), hits_(hits), memory_(memory), reasons_(reasons) {}
+      : terms_(terms),
+        text_(text),
+        hits_(hits),
+        memory_(memory),
+        reasons_(reasons),
+        english_(terms.language().substr(0, 2) == "en") {}
 
   // The score of hit `index`, a candidate in block number `block`.
   float Score(std::size_t index, uint32_t block);
@@ -40,6 +45,7 @@ class Judge::Scoring {
   const Hits& hits_;
   Memory& memory_;
   Reasons* reasons_;
+  bool english_;  // the lists of grammar.h are English: "will" is no modal of a German noun
   float score_ = 0;
 };
 

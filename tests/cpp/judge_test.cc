@@ -288,5 +288,25 @@ TEST_CASE("explaining and scanning judge alike, and scanning lists nothing") {
   }
 }
 
+TEST_CASE("what English grammar says of the words around is not asked in other languages") {
+  constexpr char kBank[] = R"({"bank": {"term": "bank", "cues": {"for": ["euro"]}}})";
+  const struct {
+    const char* language;
+    bool asked;
+  } kLanguages[] = {{"en", true}, {"en-GB", true}, {"de", false}, {"fr", false}};
+  for (const auto& row : kLanguages) {
+    CAPTURE(row.language);
+    const auto engine = OpenEngine(kBank, row.language);
+    Engine::Memory memory;
+    engine->Explain("sie will bank the euro", {}, memory);
+    REQUIRE(memory.judged.size() == 1);
+    const std::vector<Evidence>& evidence = memory.reasons.evidence;
+    const bool asked = std::any_of(evidence.begin(), evidence.end(), [](const Evidence& one) {
+      return one.feature == Feature::kAfterTo;
+    });
+    CHECK(asked == row.asked);
+  }
+}
+
 }  // namespace
 }  // namespace explainer::test
