@@ -64,7 +64,7 @@ function copyEngines() {
 async function compileGlossary() {
   const source = join(ROOT, 'glossary/en');
   const terms = join(DIST, 'en.terms');
-  const made = [terms, join(DIST, 'en.entries.json')];
+  const made = [terms, join(DIST, 'en.senses'), join(DIST, 'en.entries.json')];
   if (!isStale(made, [source, EXPLAINER])) return;
   const said = await run(EXPLAINER, ['compile', source, '-o', terms]);
   process.stdout.write(said);

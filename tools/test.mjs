@@ -2,7 +2,7 @@
  * Checks everything, as `npm test` and the CI do. A step that fails shows all that it printed, and
  * the others run all the same.
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { findBrowser } from './browsers.mjs';
 import { BUILD_STEPS, buildPreset } from './build.mjs';
 import { checkSenses } from './eval.mjs';
@@ -86,7 +86,10 @@ const FUZZERS = {
 /** Runs each fuzzer for a moment; one that finds something prints the bytes and fails. */
 async function fuzz() {
   const explainer = 'build/native/explainer';
-  await run(explainer, ['compile', FUZZERS.json, '-o', `${FUZZERS.terms}/small.terms`]);
+  const small = `${FUZZERS.terms}/small`;
+  await run(explainer, ['compile', FUZZERS.json, '-o', `${small}.terms`]);
+  const parts = [`${small}.terms`, `${small}.senses`].map((file) => readFileSync(file));
+  writeFileSync(`${small}.both`, Buffer.concat(parts));
   for (const [name, seeds] of Object.entries(FUZZERS)) {
     const kept = `build/fuzz/${name}`;
     mkdirSync(kept, { recursive: true });

@@ -48,6 +48,12 @@ Result<std::string> ReadFile(const std::string& path) {
   return bytes;
 }
 
+std::string SensesPath(const std::string& terms_path) {
+  const std::size_t stem = terms_path.size() - std::min(terms_path.size(), kTermsEnding.size());
+  const bool ends = terms_path.compare(stem, std::string::npos, kTermsEnding) == 0;
+  return terms_path.substr(0, ends ? stem : terms_path.size()) + ".senses";
+}
+
 Status WriteFile(const std::string& path, std::string_view bytes) {
   const std::string unfinished = path + ".unfinished";
   std::error_code error;

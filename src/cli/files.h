@@ -15,6 +15,10 @@ namespace explainer {
 // The bytes of a file; "-" is standard input.
 Result<std::string> ReadFile(const std::string& path);
 
+inline constexpr std::string_view kTermsEnding = ".terms";
+// Where the senses of a compiled glossary lie: beside "en.terms" in "en.senses".
+std::string SensesPath(const std::string& terms_path);
+
 // Replaces the file in one step: what was there stays until the new bytes are complete.
 Status WriteFile(const std::string& path, std::string_view bytes);
 

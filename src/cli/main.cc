@@ -10,8 +10,8 @@ namespace {
 constexpr char kUsage[] =
     "usage:\n"
     "  explainer compile DIR... -o OUT.terms\n"
-    "      Compile a glossary (folders of JSON files, or single files) to OUT.terms and\n"
-    "      OUT.entries.json.\n"
+    "      Compile a glossary (folders of JSON files, or single files) to OUT.terms,\n"
+    "      OUT.senses (where entries are ambiguous) and OUT.entries.json.\n"
     "  explainer lint DIR...\n"
     "      Check a glossary and run the examples of its entries.\n"
     "  explainer scan --terms FILE [options] FILE|-\n"

@@ -7,10 +7,10 @@
 #include <unordered_map>
 #include <utility>
 
-#include "base/checksum.h"
 #include "compile/edits.h"
 #include "compile/entries_json.h"
 #include "compile/language.h"
+#include "compile/order.h"
 #include "patterns/re2_patterns.h"
 #include "terms/writer.h"
 #include "text/characters.h"
@@ -57,7 +57,10 @@ std::string Normalise(std::string_view text) {
 class Compilation {
  public:
   Compilation(const Glossary& glossary, std::vector<Error>& errors)
-      : glossary_(glossary), errors_(errors), language_(LanguageFor(glossary.language)) {
+      : glossary_(glossary),
+        entries_(CompiledOrder(glossary)),
+        errors_(errors),
+        language_(LanguageFor(glossary.language)) {
     content_.language = glossary.language;
     ParadigmOf({});  // the first is: no other forms
   }
@@ -72,9 +75,9 @@ class Compilation {
     AddTopics();
     CountDefinitionWords();
     CollectOwners();
-    for (std::size_t i = 0; i < glossary_.entries.size(); ++i) {
-      AddEntry(glossary_.entries[i]);
-      if (progress) progress(i + 1, glossary_.entries.size());
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+      AddEntry(*entries_[i]);
+      if (progress) progress(i + 1, entries_.size());
     }
     CheckSharedLabels();
     NumberCuesByUse();
@@ -105,7 +108,7 @@ class Compilation {
         }
         if (problem.empty()) return;
         const auto [entry, field] = OriginOf(terms, i);
-        Fail(glossary_.entries[entry], field, "'" + form + "' " + problem);
+        Fail(*entries_[entry], field, "'" + form + "' " + problem);
         problem.clear();
       };
       check(label);
@@ -356,7 +359,9 @@ class Compilation {
     }
     for (std::size_t i = 0; i < glossary_.topics.size(); ++i) {
       TermsContent::Topic topic;
-      for (const Entry& entry : glossary_.entries) topic.entries += entry.topic == i;
+      for (const Entry& entry : glossary_.entries) {
+        if (entry.topic == i) ++(entry.cues_for.empty() ? topic.plain : topic.ambiguous);
+      }
       const Entry none;
       topic.words = CueNumbers(none, "vocabulary", glossary_.topics[i].vocabulary);
       content_.topics.push_back(std::move(topic));
@@ -530,6 +535,7 @@ class Compilation {
   }
 
   const Glossary& glossary_;
+  const std::vector<const Entry*> entries_;  // as they are numbered
   std::vector<Error>& errors_;
   const Language& language_;
   const Characters characters_;
@@ -557,8 +563,8 @@ Compiled Compile(const Glossary& glossary, std::vector<Error>& errors,
   compilation.Run(progress);
   if (errors.size() > errors_before) return {};
   Compiled compiled;
-  compiled.terms = WriteTerms(compilation.content());
-  const Result<Terms> terms = Terms::Open(compiled.terms);
+  compiled.files = WriteTerms(compilation.content());
+  const Result<Terms> terms = Terms::Open(compiled.files);
   if (terms.ok()) {
     compilation.CheckForms(*terms);
   } else {
@@ -568,8 +574,7 @@ Compiled Compile(const Glossary& glossary, std::vector<Error>& errors,
   for (const TermsContent::Entry& entry : compilation.content().entries) {
     compiled.labels += entry.labels.size();
   }
-  const std::string_view bytes(compiled.terms.data(), compiled.terms.size());
-  compiled.entries = EntriesJson(glossary, Xxh32(bytes.substr(kTermsHeaderSize)));
+  compiled.entries = EntriesJson(glossary, terms->checksum());
   return compiled;
 }
 

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "compile/order.h"
+
 namespace explainer {
 namespace {
 
@@ -71,7 +73,7 @@ std::string EntriesJson(const Glossary& glossary, uint32_t checksum) {
   std::set<std::string_view> ids;
   for (const Entry& entry : glossary.entries) ids.insert(entry.id);
   std::vector<std::string> entries;
-  for (const Entry& entry : glossary.entries) entries.push_back(EntryJson(entry, ids));
+  for (const Entry* entry : CompiledOrder(glossary)) entries.push_back(EntryJson(*entry, ids));
   ObjectWriter out;
   out.AddJson("version", "1");
   out.Add("language", glossary.language);

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "compile/compiler.h"
+#include "compile/order.h"
 #include "engine/engine.h"
 #include "patterns/re2_patterns.h"
 
@@ -20,13 +21,14 @@ class Linting {
   std::vector<Error> Run() {
     const Compiled compiled = Compile(glossary_, findings_);
     for (const Entry& entry : glossary_.entries) CheckFields(entry);
-    if (compiled.terms.empty()) return findings_;
-    Result<std::unique_ptr<Engine>> engine = Engine::Open(compiled.terms, CreateRe2Patterns);
+    if (compiled.labels == 0) return findings_;
+    Result<std::unique_ptr<Engine>> engine = Engine::Open(compiled.files, CreateRe2Patterns);
     if (!engine.ok()) {
       findings_.push_back(engine.error());
       return findings_;
     }
-    for (uint32_t i = 0; i < glossary_.entries.size(); ++i) CheckExamples(**engine, i);
+    uint32_t number = 0;
+    for (const Entry* entry : CompiledOrder(glossary_)) CheckExamples(**engine, *entry, number++);
     return findings_;
   }
 
@@ -73,8 +75,7 @@ class Linting {
                        [entry](const Annotation& a) { return a.entry == entry; });
   }
 
-  void CheckExamples(const Engine& engine, uint32_t index) {
-    const Entry& entry = glossary_.entries[index];
+  void CheckExamples(const Engine& engine, const Entry& entry, uint32_t index) {
     for (std::size_t i = 0; i < entry.explain.size(); ++i) {
       if (!IsShown(engine, index, entry.explain[i])) {
         Find(entry, "examples.explain[" + std::to_string(i) + "]",

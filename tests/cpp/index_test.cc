@@ -23,7 +23,6 @@ TermsContent WithLabels(const std::vector<std::string>& labels) {
     entry.labels = {{labels[i], kAnyCase, 0}};
     content.entries.push_back(entry);
   }
-  content.topics = {{static_cast<uint32_t>(labels.size()), {}}};
   return content;
 }
 

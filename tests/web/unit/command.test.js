@@ -121,7 +121,7 @@ describe('explainer', () => {
 });
 
 describe('explainer compile', () => {
-  test('writes terms and entries of one edition', () => {
+  test('writes terms, senses and entries of one edition', () => {
     const { code, out, err } = run('compile', 'good', '-o', 'new/folder/en.terms');
     assert.equal(code, 0);
     assert.equal(err, '');
@@ -129,6 +129,9 @@ describe('explainer compile', () => {
     const terms = readFileSync(join(folder, 'new/folder/en.terms'));
     assert.equal(terms.toString('latin1', 0, 4), 'XTRM');
     assert.equal(terms.readUInt32LE(8), terms.length);
+    const senses = readFileSync(join(folder, 'new/folder/en.senses'));
+    assert.equal(senses.toString('latin1', 0, 4), 'XSNS');
+    assert.ok(terms.includes(senses.subarray(12, 16)), 'the terms name their senses');
     const shown = JSON.parse(readFileSync(join(folder, 'new/folder/en.entries.json'), 'utf8'));
     assert.equal(shown.version, 1);
     assert.equal(shown.language, 'en');
@@ -136,7 +139,7 @@ describe('explainer compile', () => {
     assert.equal(parseInt(shown.terms, 16), terms.readUInt32LE(12));
     assert.deepEqual(
       shown.entries.map((/** @type {Entry} */ { id }) => id),
-      ['nato', 'second-round', 'kremlin', 'bond', 'article'],
+      ['nato', 'second-round', 'kremlin', 'article', 'bond'],
     );
     assert.deepEqual(shown.entries[0], {
       id: 'nato',
@@ -146,6 +149,18 @@ describe('explainer compile', () => {
       reviewed: '2024-01-31',
     });
     assert.ok(!existsSync(join(folder, 'new/folder/en.terms.unfinished')));
+  });
+
+  test('writes no senses where nothing is ambiguous, and takes away those of an edition before', () => {
+    writeGlossary('changing', { 'a.json': glossary(GOOD) });
+    assert.equal(run('compile', 'changing', '-o', 'changing.terms').code, 0);
+    assert.ok(existsSync(join(folder, 'changing.senses')));
+    writeGlossary('changing', { 'a.json': glossary([entry({ id: 'b', term: 'beta' })]) });
+    const { code, out } = run('compile', 'changing', '-o', 'changing.terms');
+    assert.equal(code, 0);
+    assert.ok(!out.includes('.senses'));
+    assert.ok(!existsSync(join(folder, 'changing.senses')));
+    assert.equal(runWith('beta', 'scan', '--terms', 'changing.terms', '-').code, 0);
   });
 
   test('reads the files of a folder in the order of their names, and nothing else in it', () => {
