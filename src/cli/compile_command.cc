@@ -4,9 +4,17 @@
 #include "cli/files.h"
 #include "cli/progress.h"
 #include "compile/compiler.h"
+#include "compile/layers.h"
 
 namespace explainer {
 namespace {
+
+void PrintLayers(const std::vector<std::string>& inputs, const std::vector<Overridden>& list) {
+  if (inputs.size() < 2) return;
+  std::printf("%zu glossaries, each over those before:\n", inputs.size());
+  for (const std::string& input : inputs) std::printf("  %s\n", input.c_str());
+  for (const Overridden& one : list) std::printf("%s: %s\n", one.file.c_str(), one.message.c_str());
+}
 
 Compiled ReadAndCompile(const std::vector<std::string>& inputs, Glossary& glossary,
                         std::vector<Error>& errors) {
@@ -16,6 +24,7 @@ Compiled ReadAndCompile(const std::vector<std::string>& inputs, Glossary& glossa
       reading.Update(done, total);
     });
   }
+  PrintLayers(inputs, ResolveLayers(glossary, errors));
   Progress compiling("compiling");
   return Compile(glossary, errors, [&compiling](std::size_t done, std::size_t total) {
     compiling.Update(done, total);
@@ -67,10 +76,10 @@ int CompileCommand(const Arguments& arguments) {
   std::printf("%zu entries, %zu labels: %s %zu bytes", glossary.entries.size(), compiled.labels,
               output.c_str(), terms.size());
   if (!senses.empty()) std::printf(", %s %zu bytes", senses_path.c_str(), senses.size());
-  std::printf(" (%.1f per label), %s %zu bytes\n",
-              static_cast<double>(terms.size() + senses.size()) /
-                  static_cast<double>(compiled.labels),
-              entries_path.c_str(), compiled.entries.size());
+  std::printf(
+      " (%.1f per label), %s %zu bytes\n",
+      static_cast<double>(terms.size() + senses.size()) / static_cast<double>(compiled.labels),
+      entries_path.c_str(), compiled.entries.size());
   return kDone;
 }
 

@@ -3,6 +3,7 @@
 
 #include "cli/commands.h"
 #include "cli/files.h"
+#include "compile/layers.h"
 #include "lint/lint.h"
 
 namespace explainer {
@@ -23,7 +24,8 @@ int LintCommand(const Arguments& arguments) {
     if (argument.rfind("-", 0) == 0) return WrongUsage("lint has no option '" + argument + "'");
   }
   std::vector<Error> findings;
-  const Glossary glossary = ReadGlossaryFiles(arguments, findings);
+  Glossary glossary = ReadGlossaryFiles(arguments, findings);
+  ResolveLayers(glossary, findings);
   for (Error& finding : Lint(glossary, {Today()})) findings.push_back(std::move(finding));
   PrintErrors(findings);
   std::printf("%zu entries, %zu finding%s\n", glossary.entries.size(), findings.size(),

@@ -10,6 +10,7 @@
 #include "compile/edits.h"
 #include "compile/entries_json.h"
 #include "compile/language.h"
+#include "compile/matched_form.h"
 #include "compile/order.h"
 #include "patterns/re2_patterns.h"
 #include "terms/writer.h"
@@ -35,23 +36,6 @@ bool HasDigit(std::string_view word) {
 bool IsAcronym(std::string_view label) {
   const auto capitals = std::count_if(label.begin(), label.end(), IsCapital);
   return capitals >= 2 && !HasSmall(label) && label.find(' ') == std::string_view::npos;
-}
-
-// White space as single spaces, dashes between words as hyphens.
-std::string Normalise(std::string_view text) {
-  std::string out;
-  for (uint32_t i = 0; i < text.size();) {
-    const char32_t c = DecodeUtf8(text, i);
-    if (IsSpace(c)) {
-      if (!out.empty() && out.back() != ' ') out.push_back(' ');
-    } else if (c == 0x2013) {
-      out.push_back('-');
-    } else {
-      AppendUtf8(out, c);
-    }
-  }
-  if (!out.empty() && out.back() == ' ') out.pop_back();
-  return out;
 }
 
 class Compilation {
@@ -164,32 +148,8 @@ class Compilation {
     return labels;
   }
 
-  // The form in which labels are compared, or nothing and a message in `problem`.
   std::string MatchedForm(std::string_view label, std::string& problem) const {
-    std::string form;
-    Word word;
-    uint32_t position = 0;
-    std::size_t words = 0;
-    while (ReadWord(characters_, label, position, word)) {
-      if (words++ > 0) {
-        const Joint joint = ReadJoint(label, position, word.begin);
-        if (joint == kBreak) {
-          problem = "has punctuation between its words that no text would match: '" +
-                    std::string(label) + "'";
-        }
-        form +=
-            joint == kSpaceJoint || joint == kHyphenJoint ? "\x01" : "\x02" + std::to_string(joint);
-      }
-      if (!word.key.fits()) {
-        problem = "has a word of more than 63 bytes";
-        break;
-      }
-      form += word.key.view();
-      position = word.end;
-    }
-    if (words == 0) problem = "'" + std::string(label) + "' has no letter or digit";
-    if (words > kMaxLabelWords || label.size() > kMaxLabelBytes) problem = "is too long";
-    return form;
+    return explainer::MatchedForm(characters_, label, problem);
   }
 
   uint8_t RulesOf(const EntryLabel& label, const std::string& text) const {

@@ -65,6 +65,17 @@ std::string EntryJson(const Entry& entry, const std::set<std::string_view>& ids)
   return out.Close();
 }
 
+// An SPDX expression: what is made of several glossaries is under the licences of all.
+std::string Licence(const Glossary& glossary) {
+  std::string expression;
+  std::set<std::string_view> seen;
+  for (const std::string& licence : glossary.licences) {
+    if (!seen.insert(licence).second) continue;
+    expression += (expression.empty() ? "" : " AND ") + licence;
+  }
+  return expression;
+}
+
 }  // namespace
 
 std::string EntriesJson(const Glossary& glossary, uint32_t checksum) {
@@ -77,7 +88,7 @@ std::string EntriesJson(const Glossary& glossary, uint32_t checksum) {
   ObjectWriter out;
   out.AddJson("version", "1");
   out.Add("language", glossary.language);
-  out.Add("licence", glossary.licence);
+  out.Add("licence", Licence(glossary));
   out.Add("terms", hex.data());
   out.AddJson("entries", JsonList(entries));
   return out.Close();

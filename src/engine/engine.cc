@@ -4,8 +4,7 @@
 
 namespace explainer {
 
-Result<std::unique_ptr<Engine>> Engine::Open(Buffer terms, Buffer senses,
-                                             PatternFactory patterns) {
+Result<std::unique_ptr<Engine>> Engine::Open(Buffer terms, Buffer senses, PatternFactory patterns) {
   Result<Terms> opened = Terms::Open(std::move(terms), std::move(senses));
   if (!opened.ok()) return opened.error();
   std::unique_ptr<Engine> engine(new Engine(std::move(*opened)));

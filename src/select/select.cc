@@ -43,8 +43,8 @@ void Select(const Terms& terms, const std::vector<Judged>& judged, uint32_t word
       }
     }
   };
-  // Plain entries have the first half to themselves, whatever the rest of the text has: a page marks
-  // them before the senses are there, and what is marked stays.
+  // Plain entries have the first half to themselves, whatever the rest of the text has: a page
+  // marks them before the senses are there, and what is marked stays.
   if (terms.has_senses()) mark(terms.plain_count(), (budget + 1) / 2);
   const bool all_known = !terms.has_senses() || terms.entry_count() > terms.plain_count();
   if (all_known) mark(terms.entry_count(), budget);

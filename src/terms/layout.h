@@ -38,15 +38,15 @@ inline constexpr uint8_t kHasSenses = 2;    // a file of senses belongs to it
 // entries, then cues, then look-alikes. "Both" below: the column is in either file for its own
 // entries.
 enum class Column : uint8_t {
-  kLanguage,           // terms: BCP 47 tag
-  kSensesChecksum,     // terms: XXH32 u32 as in the header of the senses; empty without senses
-  kCounts,             // both: varints: entries, labels of entries, cues, look-alikes, patterns, topics
-  kParadigms,          // terms: varint count; each: varint forms; each form: varint strip, line append
-  kLabelText,          // both: a line per label, as written; the first of an entry is its term
-  kCueText,            // senses: likewise
-  kLookAlikeText,      // both: likewise
-  kLabelParadigm,      // both: a byte per label: index into the paradigms
-  kCueParadigm,        // senses: likewise
+  kLanguage,        // terms: BCP 47 tag
+  kSensesChecksum,  // terms: XXH32 u32 as in the header of the senses; empty without senses
+  kCounts,         // both: varints: entries, labels of entries, cues, look-alikes, patterns, topics
+  kParadigms,      // terms: varint count; each: varint forms; each form: varint strip, line append
+  kLabelText,      // both: a line per label, as written; the first of an entry is its term
+  kCueText,        // senses: likewise
+  kLookAlikeText,  // both: likewise
+  kLabelParadigm,  // both: a byte per label: index into the paradigms
+  kCueParadigm,    // senses: likewise
   kLookAlikeParadigm,  // both: likewise
   kLabelRules,         // both: a byte per label of an entry: LabelRule bits
   kEntryLabels,        // both: varint per entry: how many labels
@@ -56,8 +56,8 @@ enum class Column : uint8_t {
   kPatterns,           // both: per pattern: varint difference of entry, likewise; line
   kEntryCues,          // senses: per entry, for (at least one), against and of its definition:
                        // varint count, cues
-  kTopics,             // senses: per topic: varints: how many plain entries, how many ambiguous ones,
-                       // how many words; the words: cues
+  kTopics,  // senses: per topic: varints: how many plain entries, how many ambiguous ones,
+            // how many words; the words: cues
   kCount,
 };
 

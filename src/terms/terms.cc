@@ -193,8 +193,7 @@ class Terms::Reader {
     const uint32_t entries = file.counts[kEntries];
     const uint8_t ambiguous = &file == &files_[1] ? kOfAmbiguousEntry : 0;
     for (const char rules : file[Column::kLabelRules]) {
-      terms_.label_rules_.push_back(
-          static_cast<uint8_t>((rules & ~kOfAmbiguousEntry) | ambiguous));
+      terms_.label_rules_.push_back(static_cast<uint8_t>((rules & ~kOfAmbiguousEntry) | ambiguous));
     }
     const uint32_t last_label = first_label_ + file.counts[kLabels];
     if (terms_.label_rules_.size() != last_label) return false;

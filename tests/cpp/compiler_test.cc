@@ -184,7 +184,7 @@ TEST_CASE("progress is told after each entry") {
 
 TEST_CASE("a glossary without entries is refused, once") {
   std::vector<Error> errors;
-  CHECK(Compile({"en", "CC0-1.0", {}, {}}, errors).files.terms.empty());
+  CHECK(Compile({"en", {"CC0-1.0"}, {}, {}}, errors).files.terms.empty());
   REQUIRE(errors.size() == 1);
   CHECK(errors[0].message == "there are no entries to compile");
 }
@@ -197,7 +197,7 @@ TEST_CASE("the same glossary compiles to the same bytes") {
 }
 
 TEST_CASE("ambiguous entries come behind the plain ones, and each keeps its topic") {
-  Glossary glossary{"en", "CC0-1.0", {{"one", {}}, {"two", {}}}, {}};
+  Glossary glossary{"en", {"CC0-1.0"}, {{"one", {}}, {"two", {}}}, {}};
   for (const char* id : {"bond", "nato", "yield", "gilt"}) {
     Entry entry;
     entry.id = entry.term = id;

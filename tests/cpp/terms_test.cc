@@ -376,7 +376,8 @@ TEST_CASE("counts that lie reach no allocation") {
            const bool terms = bytes[1] == kTermsMagic[1];
            const std::size_t before = terms ? SmallContent().language.size() + 4 : 0;
            const std::size_t at = kTermsHeaderSize + kSizes + before + i;
-           bytes.insert(bytes.begin() + static_cast<std::ptrdiff_t>(at), 4, static_cast<char>(0xff));
+           bytes.insert(bytes.begin() + static_cast<std::ptrdiff_t>(at), 4,
+                        static_cast<char>(0xff));
            bytes[at + 4] = 0x0f;
            bytes[kCountsSize] = static_cast<char>(bytes[kCountsSize] + 4);
          })) {

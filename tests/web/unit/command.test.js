@@ -151,6 +151,34 @@ describe('explainer compile', () => {
     assert.ok(!existsSync(join(folder, 'new/folder/en.terms.unfinished')));
   });
 
+  test('lays one glossary over another, and shows what was overridden', () => {
+    writeGlossary('ours', {
+      'a.json': glossary([
+        entry({ id: 'nato', term: 'NATO' }),
+        entry({ id: 'runoff', term: 'runoff' }),
+        entry({ id: 'vote', term: 'vote' }),
+      ]),
+    });
+    const own = [entry({ id: 'nato', term: 'NATO', short: 'An alliance, in our own words.' })];
+    writeGlossary('theirs', {
+      'b.json': glossary(own, { licence: 'LicenseRef-Theirs', off: ['vote'] }),
+    });
+    const { code, out, err } = run('compile', 'ours', 'theirs', '-o', 'site.terms');
+    assert.equal(code, 0, err);
+    assert.match(out, /^2 glossaries, each over those before:\n {2}ours\n {2}theirs\n/);
+    assert.match(out, /theirs\/b\.json: takes off 'vote' of ours\/a\.json/);
+    assert.match(out, /theirs\/b\.json: 'nato' replaces 'nato' of ours\/a\.json/);
+    const shown = JSON.parse(readFileSync(join(folder, 'site.entries.json'), 'utf8'));
+    assert.equal(shown.licence, 'CC0-1.0 AND LicenseRef-Theirs');
+    assert.deepEqual(
+      shown.entries.map((/** @type {any} */ { id, short }) => `${id}: ${short}`),
+      ['runoff: What a reader is told about it.', 'nato: An alliance, in our own words.'],
+    );
+    const swapped = run('compile', 'theirs', 'ours', '-o', 'other.terms');
+    assert.equal(swapped.code, 1);
+    assert.match(swapped.err, /theirs\/b\.json: field 'off': 'vote' is the id of no entry/);
+  });
+
   test('writes no senses where nothing is ambiguous, and takes away those of an edition before', () => {
     writeGlossary('changing', { 'a.json': glossary(GOOD) });
     assert.equal(run('compile', 'changing', '-o', 'changing.terms').code, 0);
