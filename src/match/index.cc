@@ -29,6 +29,7 @@ class LabelIndex::Builder {
     for (uint32_t i = 0; i < terms_.label_count(); ++i) phrases += terms_.ParadigmOf(i).size();
     std::size_t slots = phrases * 4 / 3 + 16;
     while (!Fill(slots)) slots *= 2;
+    index_.joins_[uint8_t{'`'}] = index_.joins_[uint8_t{'\''}];
     return label_;
   }
 
@@ -58,6 +59,9 @@ class LabelIndex::Builder {
     const std::size_t bits = std::bit_ceil(std::max<std::size_t>(64, terms_.label_count() * 16));
     index_.first_shift_ = 64 - std::countr_zero(bits);
     index_.first_words_.resize(bits / 64);
+    // White space and hyphens stand for each other, and white space around "&" for nothing.
+    std::fill_n(index_.joins_, kSpaceJoint + 1, uint8_t{1});
+    index_.joins_[kHyphenJoint] = 1;
     free_ = slots - slots / 8;
     for (label_ = 0; label_ < terms_.label_count();) {
       if (!AddSome()) break;
@@ -142,6 +146,7 @@ class LabelIndex::Builder {
       phrase_ = hash;
     } else {
       SlotFor(phrase_).phrase |= kGoesOn;
+      index_.joins_[joint & 0xff] = 1;
       phrase_ = HashPhrase(phrase_, joint, hash);
     }
     const auto bit = static_cast<uint32_t>(phrase_ >> index_.first_shift_);

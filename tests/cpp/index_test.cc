@@ -129,6 +129,17 @@ TEST_CASE("the table grows where there are more words than bytes promise") {
   CHECK(Builds(content));
 }
 
+TEST_CASE("a label goes on only across what stands in one") {
+  TermsContent content = WithLabels({"Yahoo! Inc", "S & P", "d'or"});
+  const Characters characters;
+  const Result<Terms> terms = Terms::Open(WriteTerms(content));
+  REQUIRE(terms.ok());
+  const Result<LabelIndex> index = LabelIndex::Build(*terms, characters);
+  REQUIRE(index.ok());
+  for (const char c : {' ', '\t', '\n', '-', '!', '&', '\'', '`'}) CHECK(index->MayJoin(c) == 1);
+  for (const char c : {',', '.', ';', '/', '"', '('}) CHECK(index->MayJoin(c) == 0);
+}
+
 TEST_CASE("labels that are written alike share a phrase, with their forms, in their order") {
   TermsContent content = WithLabels({"visas", "visa", "visa", "visa card", "vis-a"});
   content.paradigms = {{}, {{0, "s"}, {0, "s"}}};
