@@ -28,7 +28,7 @@ const BROWSERS = ['chrome114', 'edge114', 'firefox125', 'safari17'];
 export const BUILD_STEPS = [
   ['build native', () => buildPreset('native', ['explainer'])],
   ['build wasm', () => buildPreset('wasm')],
-  ['compile glossary', compileGlossary],
+  ['compile glossaries', compileGlossaries],
   ['bundle script', bundle],
   ['write declarations', writeDeclarations],
 ];

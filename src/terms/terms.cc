@@ -68,13 +68,15 @@ class Terms::Reader {
     terms_.senses_checksum_ = senses_checksum();
     if (!HasItsColumnsOnly() || !ReadParadigms() || !ReadLabels()) return false;
     terms_.plain_count_ = files_[0].counts[kEntries];
-    terms_.entries_.reserve(Count(kEntries) + 1);
+    terms_.entries_.resize(Count(kEntries) + 1);
+    terms_.label_rules_.resize(Count(kLabels));
+    terms_.look_alike_entries_.reserve(Count(kLookAlikes));
     terms_.entry_begins_.resize(terms_.first_cue_label_ / 64 + 1);
     terms_.cues_.assign(3, 0);
     for (std::size_t i = 0; i < file_count_; ++i) {
       if (!ReadEntries(files_[i]) || (i == 1 && !ReadEvidence(files_[i]))) return false;
     }
-    terms_.entries_.push_back({first_label_, 0});
+    terms_.entries_[first_entry_] = {first_label_, 0};
     uint32_t before = 0;
     for (Begins& begins : terms_.entry_begins_) {
       begins.before = before;
@@ -189,19 +191,21 @@ class Terms::Reader {
   }
 
   bool ReadEntries(const File& file) {
-    const auto base = static_cast<uint32_t>(terms_.entries_.size());
+    const uint32_t base = first_entry_;
     const uint32_t entries = file.counts[kEntries];
     const uint8_t ambiguous = &file == &files_[1] ? kOfAmbiguousEntry : 0;
-    for (const char rules : file[Column::kLabelRules]) {
-      terms_.label_rules_.push_back(static_cast<uint8_t>((rules & ~kOfAmbiguousEntry) | ambiguous));
+    const std::string_view rules = file[Column::kLabelRules];
+    if (rules.size() != file.counts[kLabels]) return false;
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+      terms_.label_rules_[first_label_ + i] =
+          static_cast<uint8_t>((rules[i] & ~kOfAmbiguousEntry) | ambiguous);
     }
     const uint32_t last_label = first_label_ + file.counts[kLabels];
-    if (terms_.label_rules_.size() != last_label) return false;
     ByteReader labels(file[Column::kEntryLabels]);
     for (uint32_t entry = 0; entry < entries; ++entry) {
       const uint32_t count = labels.Varint();
       if (count == 0 || count > last_label - first_label_) return false;
-      terms_.entries_.push_back({first_label_, 0});
+      terms_.entries_[first_entry_++] = {first_label_, 0};
       terms_.entry_begins_[first_label_ / 64].bits |= uint64_t{1} << first_label_ % 64;
       first_label_ += count;
     }
@@ -248,7 +252,7 @@ class Terms::Reader {
   // Of the ambiguous entries: the cues that speak for them, one at least, and the rest.
   bool ReadEvidence(const File& file) {
     ByteReader cues(file[Column::kEntryCues]);
-    for (uint32_t entry = terms_.plain_count_; entry < terms_.entries_.size(); ++entry) {
+    for (uint32_t entry = terms_.plain_count_; entry < first_entry_; ++entry) {
       const auto list = static_cast<uint32_t>(terms_.cues_.size());
       terms_.entries_[entry].cues = list;
       for (int kind = 0; kind < 3; ++kind) {
@@ -302,6 +306,7 @@ class Terms::Reader {
   Terms& terms_;
   File files_[2];  // the second is empty without senses
   std::size_t file_count_ = 0;
+  uint32_t first_entry_ = 0;  // of the next file
   uint32_t first_label_ = 0;  // of the next entry
 };
 
