@@ -6,6 +6,8 @@
 #include "compile/compiler.h"
 #include "compile/order.h"
 #include "engine/engine.h"
+#include "lint/common_words.h"
+#include "lint/wording.h"
 #include "patterns/re2_patterns.h"
 
 namespace explainer {
@@ -59,11 +61,44 @@ class Linting {
       Find(entry, "examples",
            "an entry with cues is ambiguous, so it needs a sentence to explain and one to leave");
     }
+    if (entry.cues_for.empty() && !entry.cues_against.empty()) {
+      Find(entry, "cues.against",
+           "is never asked without cues.for; add words that speak for it, or remove these");
+    }
+    CheckWording(entry);
+    CheckLabels(entry);
     for (const std::string& cue : entry.cues_for) {
       const auto& against = entry.cues_against;
       if (std::find(against.begin(), against.end(), cue) != against.end()) {
         Find(entry, "cues", "'" + cue + "' speaks both for and against");
       }
+    }
+  }
+
+  void CheckWording(const Entry& entry) {
+    if (BeginsWithTerm(entry.short_text, entry.term)) {
+      Find(entry, "short", "begins with the term itself; begin with what it is");
+    }
+    for (const auto& [field, text] :
+         {std::pair("short", &entry.short_text), {"more", &entry.more}}) {
+      const std::size_t words = LongestSentence(*text);
+      if (words <= kMaxSentenceWords) continue;
+      Find(entry, field,
+           "has a sentence of " + std::to_string(words) + " words; part it, " +
+               std::to_string(kMaxSentenceWords) + " are as many as one reads at ease");
+    }
+  }
+
+  // Of an entry that is shown wherever it is found.
+  void CheckLabels(const Entry& entry) {
+    if (!entry.cues_for.empty() || glossary_.language.rfind("en", 0) != 0) return;
+    for (std::size_t i = 0; i < entry.labels.size(); ++i) {
+      const EntryLabel& label = entry.labels[i];
+      if (label.case_rule == CaseRule::kExact || !IsCommonWord(label.text)) continue;
+      Find(entry, i == 0 ? "term" : "also",
+           "'" + label.text +
+               "' is one of the commonest words of English, and would be explained wherever it "
+               "stands; add cues.for and examples, or remove it");
     }
   }
 

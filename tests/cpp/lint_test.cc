@@ -45,6 +45,28 @@ TEST_CASE("lint finds what a careful editor would") {
        R"({"bond": {"term": "bond", "cues": {"for": ["yield"], "against": ["yield"]},
             "examples": {"explain": ["A long bond market yield yields"], "leave": ["A bond."]}}})",
        {"entry 'bond': field 'cues': 'yield' speaks both for and against"}},
+      {"cues against without any for",
+       R"({"bond": {"term": "bond", "cues": {"against": ["film"]}}})",
+       {"entry 'bond': field 'cues.against': is never asked without cues.for"}},
+      {"a text that begins with the term",
+       R"({"nato": {"term": "NATO", "short": "The Nato is an alliance of many countries."}})",
+       {"entry 'nato': field 'short': begins with the term itself"}},
+      {"a text that only begins like the term",
+       R"({"pact": {"term": "pact", "short": "Pacts are made between many countries."}})",
+       {}},
+      {"a sentence too long to take in",
+       R"({"nato": {"term": "NATO", "more": "Short. )" +
+           [] {
+             std::string words;
+             for (int i = 0; i < 41; ++i) words += "word ";
+             return words;
+           }() +
+           R"(end."}})",
+       {"entry 'nato': field 'more': has a sentence of 42 words"}},
+      {"a common word that is explained wherever it stands",
+       R"({"house": {"term": "legislative chamber", "also": ["house"]},
+           "bench": {"term": "judges", "also": [{"label": "Law", "case": "exact"}]}})",
+       {"entry 'house': field 'also': 'house' is one of the commonest words of English"}},
       {"see that names itself",
        R"({"nato": {"term": "NATO", "see": ["nato"]}})",
        {"entry 'nato': field 'see': names the entry itself"}},

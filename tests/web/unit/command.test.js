@@ -327,6 +327,27 @@ describe('explainer lint', () => {
     assert.equal(out, '1 entries, 0 findings\n');
   });
 
+  test('tells machines what it finds, and counts the entries', () => {
+    writeGlossary('found', {
+      'a.json': glossary([entry({ id: 'nato', term: 'NATO', level: 2, see: ['50%'] })]),
+    });
+    const github = run('lint', '--format=github', 'found');
+    assert.equal(github.code, 1);
+    assert.match(
+      github.out,
+      /^::error file=found\/a\.json::entry 'nato': field 'see': '50%25' is the id of no entry/,
+    );
+    const json = run('lint', 'found', '--format=json');
+    assert.equal(json.code, 1);
+    const [finding] = JSON.parse(json.out);
+    assert.equal(finding.file, 'found/a.json');
+    assert.deepEqual([finding.entry, finding.field], ['nato', 'see']);
+    assert.match(finding.message, /is the id of no entry/);
+    const counts = run('lint', '--counts', 'good');
+    assert.match(counts.out, /\| Tests \| 5 \| 4 \| 0 \| 1 \| 1 \|\n\| all \| 5 \|/);
+    assert.equal(run('lint', '--format=xml', 'good').code, 2);
+  });
+
   test('names examples that do not hold, and entries that expired', () => {
     writeGlossary('unclean', {
       'a.json': glossary([
