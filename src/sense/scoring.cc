@@ -154,15 +154,15 @@ void Judge::Scoring::ScoreSurroundings(std::size_t index, const Block& block, bo
   }
   AddIf(one_word && !own_near && terms_.ShareOf(hits_[index].entry) == kFewShare,
         Feature::kUnusualAlone);
-  const Surroundings::Topics& topics = surroundings.topics();
+  const Surroundings::Topic& topic = surroundings.topic();
   const auto add = [this](int count, Feature feature) {
     if (count > 0) Add(feature, static_cast<float>(count));
   };
-  add(topics.own_near, Feature::kTopicNear);
-  add(topics.own_in_article, Feature::kTopicInArticle);
-  add(topics.other_near, Feature::kOtherTopicNear);
-  add(topics.other_in_article, Feature::kOtherTopicInArticle);
-  add(topics.terms_near, Feature::kTermsNear);
+  AddIf(topic.words_near > 0, Feature::kTopicNear);
+  add(topic.words_near - 1, Feature::kMoreTopic);
+  add(topic.terms_near, Feature::kTermsNear);
+  AddIf(topic.in_article && topic.rank == 0, Feature::kMainTopic);
+  AddIf(topic.in_article && topic.rank > 0 && topic.rank <= kSideTopics, Feature::kSideTopic);
 }
 
 void Judge::Scoring::ScoreArticle(const Hit& hit) {
