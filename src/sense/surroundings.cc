@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <numeric>
 
 namespace explainer {
 namespace {
@@ -49,6 +50,8 @@ void Surroundings::Take(const Terms& terms, const Hits& hits) {
     // A word counts once for its topic, however often it stands there.
     if (seen_[hit.entry]++ == 0) AddToTopics(terms.TopicsOfCue(hit.entry), article_topics_);
   }
+  whole_article_ =
+      std::accumulate(article_topics_, article_topics_ + kMaxTopics, 0u) >= kWholeArticle;
 }
 
 void Surroundings::MarkCues(uint32_t entry) {

@@ -37,6 +37,8 @@ class Surroundings {
 
   const std::vector<Found>& found() const { return found_; }
   const Topic& topic() const { return topic_; }
+  // Does the article say so much that what it does not say tells, too?
+  bool whole_article() const { return whole_article_; }
 
  private:
   void MarkCues(uint32_t entry);
@@ -54,6 +56,7 @@ class Surroundings {
   int counted_[3] = {};                      // cues so far: for, against, of the definition
   std::vector<Found> found_;
   Topic topic_;
+  bool whole_article_ = false;
 };
 
 }  // namespace explainer
