@@ -214,6 +214,43 @@ TEST_CASE("words and terms of its topic count near by, and the topic has a rank 
   }
 }
 
+TEST_CASE("in a whole article, what is not said tells, too") {
+  std::vector<std::string> problems;
+  Glossary glossary = ReadCompact(R"({
+    "bond": {"term": "bond", "share": "few", "cues": {"for": ["treasury"]}},
+    "scene": {"term": "scene"}})",
+                                  problems);
+  REQUIRE(problems.empty());
+  std::vector<std::string> words;
+  std::string text = "bond";
+  for (uint32_t i = 0; i < kWholeArticle; ++i) {
+    words.push_back("word" + std::string(1, static_cast<char>('a' + i)));
+    text += " " + words.back();
+  }
+  glossary.topics = {{"money", {"loans"}}, {"film", words}};
+  glossary.entries[1].topic = 1;
+  std::vector<Error> errors;
+  Compiled compiled = Compile(glossary, errors);
+  REQUIRE(errors.empty());
+  const auto engine = Engine::Open(std::move(compiled.terms));
+  REQUIRE(engine.ok());
+  const auto count = [&](const std::string& article, Feature feature) {
+    Engine::Memory memory;
+    (*engine)->Explain(article, {}, memory);
+    const auto& evidence = memory.reasons.evidence;
+    return std::count_if(evidence.begin(), evidence.end(),
+                         [feature](const Evidence& one) { return one.feature == feature; });
+  };
+  CHECK(count(text, Feature::kOffTopic) == 1);
+  CHECK(count(text, Feature::kUnusualAlone) == 1);
+  CHECK(count(text + " loans", Feature::kOffTopic) == 0);
+  CHECK(count(text + " loans", Feature::kSideTopic) == 1);
+  CHECK(count(text + " treasury", Feature::kUnusualAlone) == 0);
+  text.resize(text.rfind(' '));
+  CHECK(count(text, Feature::kOffTopic) == 0);
+  CHECK(count(text, Feature::kUnusualAlone) == 0);
+}
+
 TEST_CASE("terms and words of topics are counted up to a limit") {
   const Surroundings::Topic topic =
       LookAtBond("bond deficit inflation deficit inflation deficit yields loans budget").topic;
