@@ -1,5 +1,6 @@
 /**
- * Scores the engine on labelled sentences (tools/senses/sets.mjs says how they are written).
+ * Scores the engine on labelled sentences (tools/senses/sets.mjs says how they are written) and on
+ * labelled articles (tools/senses/articles.mjs).
  *
  *     npm run eval                                  the project's own sets, which were never fitted on
  *     npm run eval -- FILE.jsonl [--names MAP.json]  any other set; MAP: name of a sense -> entry ids
@@ -13,12 +14,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { buildPreset } from './build.mjs';
 import { fail, isMain, ROOT } from './run.mjs';
+import { readArticles, scanArticles } from './senses/articles.mjs';
 import { compileGlossary, readEntries, scan } from './senses/glossary.mjs';
 import { plot, rounded, THRESHOLDS, writeTestCurves } from './senses/plot.mjs';
 import { readSet, senseResolver } from './senses/sets.mjs';
 
 const DATA = join(ROOT, 'tests/data/senses');
-const OWN_SETS = ['held-out', 'unseen'];
+const OWN_SETS = ['held-out', 'unseen', 'articles-apart'];
 
 /**
  * @typedef {object} Scores
@@ -65,14 +67,74 @@ export async function evaluate(items, resolve, options = []) {
       else errors.push({ item, shown });
     }
   }
-  /** @type {Scores} */
-  const scores = {
+  return { counts, optional, scores: scoresOf(counts, optional), errors };
+}
+
+/**
+ * Each candidate counts by itself. One that is to be explained is also right when a longer term that
+ * holds it is shown, and rightly.
+ *
+ * @param {import('./senses/articles.mjs').Article[]} articles
+ * @param {string[]} [options]  more options of `explainer scan`
+ */
+export async function evaluateArticles(articles, options = []) {
+  const found = await scanArticles(articles, options);
+  const counts = { none: 0, leftAlone: 0, explain: 0, explained: 0, right: 0, wrong: 0 };
+  const optional = { all: 0, notWrong: 0 };
+  /** @type {{ item: import('./senses/sets.mjs').Item, shown: string[] }[]} */
+  const errors = [];
+  const isShown = (/** @type {{ outcome?: string }} */ one) => one.outcome === 'shown';
+  for (const one of found) {
+    if (one.expect === undefined || one.expect === 'optional') continue;
+    const meant = one.expect === 'explain';
+    const shown = isShown(one);
+    if (shown) counts[meant ? 'right' : 'wrong']++;
+    const over = shown
+      ? []
+      : found.filter(
+          (other) =>
+            isShown(other) &&
+            other.doc === one.doc &&
+            other.start < one.end &&
+            other.end > one.start,
+        );
+    // Of an entry that came after the labels nothing is known.
+    if (meant && over.some(({ expect }) => expect === undefined)) continue;
+    const right = meant === (shown || over.some(({ expect }) => expect !== 'none'));
+    if (meant) {
+      counts.explain++;
+      if (right) counts.explained++;
+    } else {
+      counts.none++;
+      if (!shown) counts.leftAlone++;
+    }
+    if (meant ? right : !shown) continue;
+    const { text } = articles[one.doc];
+    const item = {
+      surface: text.slice(one.start, one.end),
+      start: one.start,
+      sentence: text.slice(Math.max(0, one.start - 80), one.end + 80).replaceAll('\n', ' '),
+      sense: meant ? one.id : 'none',
+      expect: one.expect,
+    };
+    errors.push({ item, shown: shown ? [one.id] : over.map(({ id }) => id) });
+  }
+  return { counts, optional, scores: scoresOf(counts, optional), errors };
+}
+
+/**
+ * @param {{ none: number, leftAlone: number, explain: number, explained: number, right: number,
+ *   wrong: number }} counts
+ * @param {{ all: number, notWrong: number }} optional
+ * @returns {Scores}
+ */
+function scoresOf(counts, optional) {
+  return {
     leftAlone: counts.leftAlone / (counts.none || 1),
     explained: counts.explained / (counts.explain || 1),
     precision: counts.right / (counts.right + counts.wrong || 1),
     notWrong: optional.notWrong / (optional.all || 1),
   };
-  return { counts, optional, scores, errors };
 }
 
 /** @param {number} value */
@@ -114,12 +176,26 @@ async function main(args) {
     return;
   }
   if (files.length > 0) {
-    for (const file of files)
-      report(basename(file), await evaluate(readSet(file), resolve), listed);
+    for (const file of files) report(basename(file), await evaluateFile(file, resolve), listed);
     return;
   }
   const failed = await evaluateOwn(resolve, listed);
   if (failed > 0) process.exitCode = 1;
+}
+
+/**
+ * Sentences or articles: a line says which.
+ *
+ * @param {string} file
+ * @param {(sense: string) => Set<string> | undefined} resolve
+ * @param {string[]} [options]  more options of `explainer scan`
+ */
+async function evaluateFile(file, resolve, options) {
+  const items = readSet(file);
+  if (items.length > 0 && !('sentence' in items[0])) {
+    return evaluateArticles(readArticles(file), options);
+  }
+  return evaluate(items, resolve, options);
 }
 
 /** The own sets that there are. */
@@ -134,10 +210,10 @@ async function drawCurves(resolve) {
   /** @type {Record<string, import('./senses/plot.mjs').Point[]>} */
   const curves = {};
   for (const name of ownSets()) {
-    const items = readSet(join(DATA, `${name}.jsonl`));
+    const file = join(DATA, `${name}.jsonl`);
     curves[name] = [];
     for (const threshold of THRESHOLDS) {
-      const { scores } = await evaluate(items, resolve, ['--threshold', String(threshold)]);
+      const { scores } = await evaluateFile(file, resolve, ['--threshold', String(threshold)]);
       curves[name].push({
         threshold,
         precision: rounded(scores.precision),
@@ -159,7 +235,7 @@ async function evaluateOwn(resolve, listed) {
   const floor = JSON.parse(readFileSync(join(DATA, 'floor.json'), 'utf8'));
   let failed = 0;
   for (const name of ownSets()) {
-    const result = await evaluate(readSet(join(DATA, `${name}.jsonl`)), resolve);
+    const result = await evaluateFile(join(DATA, `${name}.jsonl`), resolve);
     report(name, result, listed);
     for (const [figure, least] of Object.entries(floor[name] ?? {})) {
       const reached = result.scores[/** @type {keyof Scores} */ (figure)];

@@ -30,8 +30,8 @@ const THOUGHT = {
   acronym: 0.5,
   'proper-name': 0.2,
   'usual-sense': 1,
-  'unusual-sense': -0.7,
-  'unusual-alone': -0.7,
+  'unusual-sense': -0.6,
+  'unusual-alone': -1.2,
   'before-name-word': -3,
   'sentence-cased': -0.4,
   shouting: -4,
@@ -50,11 +50,11 @@ const THOUGHT = {
   'more-against': -0.6,
   'against-in-article': -0.3,
   'definition-near': 0.5,
-  'definition-in-article': 0.2,
   'topic-near': 1.2,
-  'topic-in-article': 0.2,
-  'other-topic-near': -0.3,
-  'other-topic-in-article': -0.1,
+  'more-topic': 0.5,
+  'main-topic': 1,
+  'side-topic': 0.5,
+  'off-topic': -0.5,
   'terms-near': 0.3,
   'spelled-out': 6,
   'spelled-out-else': -9,
@@ -69,22 +69,18 @@ const DECISIVE = [
   'before-name-word',
   'spelled-out',
   'spelled-out-else',
-  'said-before',
   'look-alike',
 ];
 
-/**
- * That newspapers seldom mean a sense cannot be learned from examples, half of which are to be
- * explained whatever the entry is: it comes on top of what they teach.
- */
-const FIXED = new Set([...DECISIVE, 'plain-entry', 'unusual-alone']);
+/** Of these, examples say nothing. */
+const FIXED = new Set([...DECISIVE, 'plain-entry']);
 
 /**
- * Held where they are while the rest is fitted beside them: examples are single sentences, in which
- * words of a topic tell more than in an article that is full of them, and in which a capital is
- * seldom that of a name.
+ * Held where they are while the rest is fitted beside them: in sentences that are written as
+ * examples, a capital is seldom that of a name, and half of them are to be explained, however seldom
+ * newspapers mean a sense.
  */
-const HELD = new Set(['topic-near', 'capital-inside']);
+const HELD = new Set(['capital-inside', 'unusual-sense']);
 
 /** @param {string} text  a stable number from 0 to FOLDS - 1 */
 function foldOf(text) {

@@ -152,17 +152,20 @@ void Judge::Scoring::ScoreSurroundings(std::size_t index, const Block& block, bo
     const float value = against && !one_word ? 0.5f : 1.0f;
     Add(found.feature, value, terms_.first_cue_label() + found.cue);
   }
-  AddIf(one_word && !own_near && terms_.ShareOf(hits_[index].entry) == kFewShare,
+  const bool whole = surroundings.whole_article();
+  AddIf(whole && one_word && !own_near && terms_.ShareOf(hits_[index].entry) == kFewShare,
         Feature::kUnusualAlone);
-  const Surroundings::Topics& topics = surroundings.topics();
+  const Surroundings::Topic& topic = surroundings.topic();
   const auto add = [this](int count, Feature feature) {
     if (count > 0) Add(feature, static_cast<float>(count));
   };
-  add(topics.own_near, Feature::kTopicNear);
-  add(topics.own_in_article, Feature::kTopicInArticle);
-  add(topics.other_near, Feature::kOtherTopicNear);
-  add(topics.other_in_article, Feature::kOtherTopicInArticle);
-  add(topics.terms_near, Feature::kTermsNear);
+  AddIf(topic.words_near > 0, Feature::kTopicNear);
+  add(topic.words_near - 1, Feature::kMoreTopic);
+  add(topic.terms_near, Feature::kTermsNear);
+  const bool about_it = topic.in_article && topic.rank <= kSideTopics;
+  AddIf(about_it && topic.rank == 0, Feature::kMainTopic);
+  AddIf(about_it && topic.rank > 0, Feature::kSideTopic);
+  AddIf(whole && !about_it, Feature::kOffTopic);
 }
 
 void Judge::Scoring::ScoreArticle(const Hit& hit) {

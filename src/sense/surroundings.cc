@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <numeric>
 
 namespace explainer {
 namespace {
@@ -24,23 +25,16 @@ constexpr Kind kKinds[] = {
     {Feature::kAgainstClose, Feature::kAgainstNear, Feature::kMoreAgainst,
      Feature::kAgainstInArticle},
     {Feature::kDefinitionNear, Feature::kDefinitionNear, Feature::kDefinitionNear,
-     Feature::kDefinitionInArticle},
+     Feature::kDefinitionNear},
 };
 
 void AddToTopics(uint32_t topics, uint32_t* counts) {
   for (; topics != 0; topics &= topics - 1) ++counts[std::countr_zero(topics)];
 }
 
-// Of the topics but one, the count of the one that has the most.
-uint32_t MostOfOthers(const uint32_t* counts, uint32_t topics, uint32_t own) {
-  uint32_t most = 0;
-  for (uint32_t topic = 0; topic < topics; ++topic) {
-    if (topic != own) most = std::max(most, counts[topic]);
-  }
-  return most;
+bool IsOf(uint32_t topic, uint32_t topics) {
+  return topic < kMaxTopics && (topics >> topic & 1) != 0;
 }
-
-int Capped(uint32_t count) { return static_cast<int>(std::min<uint32_t>(count, kMaxCounted)); }
 
 }  // namespace
 
@@ -56,6 +50,8 @@ void Surroundings::Take(const Terms& terms, const Hits& hits) {
     // A word counts once for its topic, however often it stands there.
     if (seen_[hit.entry]++ == 0) AddToTopics(terms.TopicsOfCue(hit.entry), article_topics_);
   }
+  whole_article_ =
+      std::accumulate(article_topics_, article_topics_ + kMaxTopics, 0u) >= kWholeArticle;
 }
 
 void Surroundings::MarkCues(uint32_t entry) {
@@ -90,7 +86,7 @@ void Surroundings::LookAt(const Hit& other, const Hit& hit, uint32_t own_topic, 
   }
   if (other.kind == HitKind::kTerm && (other.flags & kAmbiguousHit) == 0) {
     if (other.entry != hit.entry && terms_->TopicOf(other.entry) == own_topic) {
-      ++topics_.terms_near;
+      topic_.terms_near = std::min(topic_.terms_near + 1, kMaxCounted);
     }
     return;
   }
@@ -99,7 +95,9 @@ void Surroundings::LookAt(const Hit& other, const Hit& hit, uint32_t own_topic, 
   if (mark >> kMarkBits != candidate_) mark = candidate_ << kMarkBits | kNothing;
   if (mark & kCounted) return;
   mark |= kCounted;
-  AddToTopics(terms_->TopicsOfCue(other.entry), near_topics_);
+  if (IsOf(own_topic, terms_->TopicsOfCue(other.entry))) {
+    topic_.words_near = std::min(topic_.words_near + 1, kMaxCounted);
+  }
   const uint32_t kind = mark & kKind;
   if (kind != kNothing) CountCue(kind, other.entry, true, distance <= kCloseBytes);
 }
@@ -108,9 +106,8 @@ void Surroundings::Look(std::size_t index, const Block& block) {
   const Hits& hits = *hits_;
   const Hit& hit = hits[index];
   found_.clear();
-  topics_ = {};
+  topic_ = {};
   std::fill_n(counted_, 3, 0);
-  std::fill_n(near_topics_, kMaxTopics, 0);
   std::fill_n(inside_topics_, kMaxTopics, 0);
   MarkCues(hit.entry);
   const uint32_t own = terms_->TopicOf(hit.entry);
@@ -133,19 +130,19 @@ void Surroundings::Look(std::size_t index, const Block& block) {
   };
   count_article(terms_->CuesFor(hit.entry), kFor);
   count_article(terms_->CuesAgainst(hit.entry), kAgainst);
-  count_article(terms_->DefinitionWords(hit.entry), kDefinition);
+  RankTopic(own);
+}
 
-  const uint32_t topics = terms_->topic_count();
-  if (own < topics) {
-    topics_.own_near = Capped(near_topics_[own]);
-    topics_.own_in_article = Capped(article_topics_[own] - near_topics_[own] - inside_topics_[own]);
+void Surroundings::RankTopic(uint32_t own_topic) {
+  if (own_topic >= terms_->topic_count()) return;
+  // Words inside the candidate are no evidence for it.
+  const auto words = [this](uint32_t topic) {
+    return article_topics_[topic] - inside_topics_[topic];
+  };
+  topic_.in_article = words(own_topic) > 0;
+  for (uint32_t topic = 0; topic < terms_->topic_count(); ++topic) {
+    if (words(topic) > words(own_topic)) ++topic_.rank;
   }
-  topics_.other_near = Capped(MostOfOthers(near_topics_, topics, own));
-  for (uint32_t topic = 0; topic < topics; ++topic) {
-    near_topics_[topic] = article_topics_[topic] - near_topics_[topic] - inside_topics_[topic];
-  }
-  topics_.other_in_article = Capped(MostOfOthers(near_topics_, topics, own));
-  topics_.terms_near = Capped(static_cast<uint32_t>(topics_.terms_near));
 }
 
 }  // namespace explainer

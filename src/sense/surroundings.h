@@ -20,13 +20,12 @@ class Surroundings {
     Feature feature;
     uint32_t cue;
   };
-  // Words of topics and terms; each at most kMaxCounted.
-  struct Topics {
-    int own_near = 0;
-    int own_in_article = 0;
-    int other_near = 0;  // of the topic, of all others, that has the most
-    int other_in_article = 0;
+  // What its topic has near by, at most kMaxCounted of each, and in the article.
+  struct Topic {
+    int words_near = 0;
     int terms_near = 0;
+    bool in_article = false;
+    int rank = 0;  // how many topics have more words there
   };
 
   // Counts what stands in the article. Linear in the hits. Borrows both until the next call.
@@ -37,10 +36,13 @@ class Surroundings {
   void Look(std::size_t index, const Block& block);
 
   const std::vector<Found>& found() const { return found_; }
-  const Topics& topics() const { return topics_; }
+  const Topic& topic() const { return topic_; }
+  // Does the article say so much that what it does not say tells, too?
+  bool whole_article() const { return whole_article_; }
 
  private:
   void MarkCues(uint32_t entry);
+  void RankTopic(uint32_t own_topic);
   void LookAt(const Hit& other, const Hit& hit, uint32_t own_topic, uint32_t distance);
   void CountCue(uint32_t mark, uint32_t cue, bool near, bool close);
 
@@ -50,11 +52,11 @@ class Surroundings {
   std::vector<uint32_t> marks_;  // of each cue: which candidate marked it << 3 | its kind
   uint32_t candidate_ = 0;
   uint32_t article_topics_[kMaxTopics] = {};
-  uint32_t near_topics_[kMaxTopics] = {};
   uint32_t inside_topics_[kMaxTopics] = {};  // of words that are a part of the candidate
   int counted_[3] = {};                      // cues so far: for, against, of the definition
   std::vector<Found> found_;
-  Topics topics_;
+  Topic topic_;
+  bool whole_article_ = false;
 };
 
 }  // namespace explainer

@@ -48,12 +48,12 @@ enum class Feature : uint8_t {
   kMoreAgainst,
   kAgainstInArticle,
   kDefinitionNear,
-  kDefinitionInArticle,
   kTopicNear,
-  kTopicInArticle,
-  kOtherTopicNear,
-  kOtherTopicInArticle,
+  kMoreTopic,
   kTermsNear,
+  kMainTopic,
+  kSideTopic,
+  kOffTopic,
   // The article as a whole.
   kSpelledOut,
   kSpelledOutElse,
@@ -72,46 +72,46 @@ struct Weight {
 inline constexpr Weight kWeights[] = {
     // clang-format off
     {1.00f, "plain-entry", "the entry names no other meaning"},
-    {-0.79f, "ambiguous-entry", "the entry asks for evidence"},
-    {1.68f, "several-words", "several words, as in the glossary"},
-    {-0.25f, "acronym", "written in capitals"},
-    {-0.30f, "proper-name", "a name with its capital"},
-    {0.63f, "usual-sense", "what newspapers mostly mean by it"},
-    {-0.33f, "unusual-sense", "seldom what newspapers mean by it"},
-    {-0.70f, "unusual-alone", "seldom meant, and none of its own words stands near by"},
+    {-0.85f, "ambiguous-entry", "the entry asks for evidence"},
+    {1.67f, "several-words", "several words, as in the glossary"},
+    {-0.41f, "acronym", "written in capitals"},
+    {-0.57f, "proper-name", "a name with its capital"},
+    {0.95f, "usual-sense", "what newspapers mostly mean by it"},
+    {-0.60f, "unusual-sense", "seldom what newspapers mean by it"},
+    {-1.26f, "unusual-alone", "seldom meant, and in a whole article none of its own words stands near by"},
     {0.24f, "inflected", "in another form than in the glossary"},
-    {-0.55f, "sentence-cased", "an acronym written like a word"},
+    {-0.56f, "sentence-cased", "an acronym written like a word"},
     {-4.00f, "shouting", "an ordinary word set in capitals"},
     {-1.80f, "joined-before", "a hyphen joins it to the word before"},
-    {0.18f, "joined-after", "a hyphen joins it to the word after"},
+    {0.17f, "joined-after", "a hyphen joins it to the word after"},
     {-4.00f, "capital-inside", "a capital inside the sentence: a name"},
-    {0.66f, "after-name", "a name stands right before it"},
-    {-1.05f, "after-to", "it follows “to” or a modal: a verb"},
-    {-0.50f, "after-subject", "it follows its subject: a verb"},
-    {0.34f, "after-determiner", "it follows “the” or the like: a noun"},
-    {-0.09f, "after-adjective", "it follows a describing word"},
-    {-0.27f, "before-object", "an object follows: a verb"},
-    {-0.48f, "before-particle", "“up”, “off” or the like follows: a phrasal verb"},
-    {-0.50f, "before-of", "“of” follows"},
+    {0.79f, "after-name", "a name stands right before it"},
+    {-1.07f, "after-to", "it follows “to” or a modal: a verb"},
+    {-0.76f, "after-subject", "it follows its subject: a verb"},
+    {0.23f, "after-determiner", "it follows “the” or the like: a noun"},
+    {-0.00f, "after-adjective", "it follows a describing word"},
+    {-0.19f, "before-object", "an object follows: a verb"},
+    {0.06f, "before-particle", "“up”, “off” or the like follows: a phrasal verb"},
+    {-0.43f, "before-of", "“of” follows"},
     {-3.00f, "before-name-word", "part of the name of a cup, a prize, a street or the like"},
-    {0.80f, "cue-close", "{} stands close by"},
-    {3.05f, "cue-near", "{} stands near by"},
-    {0.99f, "more-cues", "{} stands near by, too"},
-    {0.12f, "cue-in-article", "{} is in the article"},
-    {-1.99f, "against-close", "{} close by speaks against it"},
-    {-2.37f, "against-near", "{} near by speaks against it"},
-    {-1.01f, "more-against", "{} near by speaks against it, too"},
-    {-0.30f, "against-in-article", "{} in the article speaks against it"},
-    {1.20f, "definition-near", "{} of its definition stands near by"},
-    {0.20f, "definition-in-article", "{} of its definition is in the article"},
-    {1.20f, "topic-near", "words of its topic stand near by"},
-    {0.20f, "topic-in-article", "words of its topic are in the article"},
-    {0.05f, "other-topic-near", "words of another topic stand near by"},
-    {-0.10f, "other-topic-in-article", "words of another topic are in the article"},
-    {0.86f, "terms-near", "other terms of its topic stand near by"},
+    {0.94f, "cue-close", "{} stands close by"},
+    {2.65f, "cue-near", "{} stands near by"},
+    {1.23f, "more-cues", "{} stands near by, too"},
+    {0.64f, "cue-in-article", "{} is in the article"},
+    {-1.97f, "against-close", "{} close by speaks against it"},
+    {-2.17f, "against-near", "{} near by speaks against it"},
+    {-0.93f, "more-against", "{} near by speaks against it, too"},
+    {-0.47f, "against-in-article", "{} in the article speaks against it"},
+    {0.99f, "definition-near", "{} of its definition stands near by"},
+    {1.71f, "topic-near", "a word of its topic stands near by"},
+    {0.39f, "more-topic", "more words of its topic stand near by"},
+    {0.44f, "terms-near", "other terms of its topic stand near by"},
+    {1.08f, "main-topic", "of no topic has the article more words than of its own"},
+    {0.65f, "side-topic", "of two topics at most has the article more words than of its own"},
+    {-0.64f, "off-topic", "a whole article, and it is about something else"},
     {6.00f, "spelled-out", "the article spells it out so"},
     {-9.00f, "spelled-out-else", "the article spells it out as something else"},
-    {0.80f, "said-before", "the article has meant this before"},
+    {1.76f, "said-before", "the article has meant this before"},
     {-12.00f, "look-alike", "part of {}, which is something else"},
     // clang-format on
 };
@@ -119,7 +119,7 @@ static_assert(sizeof kWeights / sizeof *kWeights == static_cast<std::size_t>(Fea
 
 // A sense is shown when its score, in log-odds, is above this; docs/senses.md has the curve that it
 // was chosen on.
-inline constexpr float kThreshold = -0.3f;
+inline constexpr float kThreshold = 0.0f;
 // The threshold for those who would rather name a probability, between 0 and 1.
 inline float ThresholdFor(float probability) { return std::log(probability / (1 - probability)); }
 // Two senses that come closer than this are a draw, and a draw is silence.
@@ -134,6 +134,10 @@ inline constexpr uint32_t kCloseBytes = 60;
 inline constexpr uint32_t kNearBytes = 240;
 // Evidence of one kind counts so often at most.
 inline constexpr int kMaxCounted = 3;
+// So many topics at most may have more words in an article that is about a topic, too.
+inline constexpr int kSideTopics = 2;
+// A text with so many words of all topics is a whole article, in which silence tells, too.
+inline constexpr uint32_t kWholeArticle = 15;
 
 }  // namespace explainer
 

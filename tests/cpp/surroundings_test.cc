@@ -41,7 +41,7 @@ constexpr uint32_t kBond = 3;
 
 struct Seen {
   std::string found;  // "cue-near(yields) cue-close(yields)"
-  Surroundings::Topics topics;
+  Surroundings::Topic topic;
 };
 
 // What stands around the first candidate of entry "bond".
@@ -67,7 +67,7 @@ Seen LookAtBond(const std::string& text) {
     seen.found += kWeights[static_cast<std::size_t>(found.feature)].name;
     seen.found += "(" + std::string(terms.CueText(found.cue)) + ")";
   }
-  seen.topics = surroundings.topics();
+  seen.topic = surroundings.topic();
   return seen;
 }
 
@@ -105,7 +105,7 @@ TEST_CASE("cues are close by, near by or in the article, and each counts once") 
       {"bond yields film",
        "cue-near(yields) cue-close(yields) against-near(film) against-close(film)"},
       {"bond coupons", "definition-near(coupons)"},
-      {"bond" + far + "coupons", "definition-in-article(coupons)"},
+      {"bond" + far + "coupons", ""},
       {"bond coupons coupons\x1e"
        "coupons",
        "definition-near(coupons)"},
@@ -179,51 +179,86 @@ TEST_CASE("a part of the candidate is no evidence for it, unless it stands elsew
   CHECK(LookAtBond("treasury bond yields").found == "cue-near(yields) cue-close(yields)");
 }
 
-TEST_CASE("words of topics count near by, in the article, and for others") {
+TEST_CASE("words and terms of its topic count near by, and the topic has a rank in the article") {
   const std::string far(kNearBytes + 1, '.');
   const struct {
     std::string text;
-    int own_near, own_in_article, other_near, other_in_article, terms_near;
+    int words_near, terms_near;
+    bool in_article;
+    int rank;
   } kRows[] = {
-      {"bond", 0, 0, 0, 0, 0},
-      {"bond loans", 1, 0, 0, 0, 0},
-      {"bond loans loans loan", 1, 0, 0, 0, 0},
-      {"bond loans yields", 2, 0, 0, 0, 0},
-      {"bond\x1eloans", 0, 1, 0, 0, 0},
-      {"bond" + far + "loans", 0, 1, 0, 0, 0},
-      {"bond loans\x1eyields, loans", 1, 1, 0, 0, 0},
-      {"bond screen", 0, 0, 1, 0, 0},
-      {"bond\x1escreen", 0, 0, 0, 1, 0},
-      {"bond screen\x1e"
-       "film",
-       0, 0, 1, 1, 0},
-      {"bond budget", 1, 0, 1, 0, 0},  // a word of both
-      {"bond deficit", 0, 0, 0, 0, 1},
-      {"bond deficit inflation", 0, 0, 0, 0, 2},
+      {"bond", 0, 0, false, 0},
+      {"bond loans", 1, 0, true, 0},
+      {"bond loans loans loan", 1, 0, true, 0},
+      {"bond loans yields", 2, 0, true, 0},
+      {"bond\x1eloans", 0, 0, true, 0},
+      {"bond" + far + "loans", 0, 0, true, 0},
+      {"bond loans\x1eyields, loans", 1, 0, true, 0},
+      {"bond screen", 0, 0, false, 1},
+      {"bond loans\x1escreen", 1, 0, true, 0},  // as many words
+      {"bond loans\x1escreen" + far + "film", 1, 0, true, 1},
+      {"bond budget", 1, 0, true, 0},  // a word of both
+      {"bond deficit", 0, 1, false, 0},
+      {"bond deficit inflation", 0, 2, false, 0},
       {"bond\x1e"
        "deficit",
-       0, 0, 0, 0, 0},
-      {"bond Oscar", 0, 0, 0, 0, 0},  // a term of another topic
-      {"bond stub", 0, 0, 0, 0, 0},   // ambiguous itself
-      {"bond, bond", 0, 0, 0, 0, 0},  // the same entry
+       0, 0, false, 0},
+      {"bond Oscar", 0, 0, false, 0},  // a term of another topic
+      {"bond stub", 0, 0, false, 0},   // ambiguous itself
+      {"bond, bond", 0, 0, false, 0},  // the same entry
   };
   for (const auto& row : kRows) {
     CAPTURE(row.text);
-    const Surroundings::Topics topics = LookAtBond(row.text).topics;
-    CHECK(topics.own_near == row.own_near);
-    CHECK(topics.own_in_article == row.own_in_article);
-    CHECK(topics.other_near == row.other_near);
-    CHECK(topics.other_in_article == row.other_in_article);
-    CHECK(topics.terms_near == row.terms_near);
+    const Surroundings::Topic topic = LookAtBond(row.text).topic;
+    CHECK(topic.words_near == row.words_near);
+    CHECK(topic.terms_near == row.terms_near);
+    CHECK(topic.in_article == row.in_article);
+    CHECK(topic.rank == row.rank);
   }
 }
 
+TEST_CASE("in a whole article, what is not said tells, too") {
+  std::vector<std::string> problems;
+  Glossary glossary = ReadCompact(R"({
+    "bond": {"term": "bond", "share": "few", "cues": {"for": ["treasury"]}},
+    "scene": {"term": "scene"}})",
+                                  problems);
+  REQUIRE(problems.empty());
+  std::vector<std::string> words;
+  std::string text = "bond";
+  for (uint32_t i = 0; i < kWholeArticle; ++i) {
+    words.push_back("word" + std::string(1, static_cast<char>('a' + i)));
+    text += " " + words.back();
+  }
+  glossary.topics = {{"money", {"loans"}}, {"film", words}};
+  glossary.entries[1].topic = 1;
+  std::vector<Error> errors;
+  Compiled compiled = Compile(glossary, errors);
+  REQUIRE(errors.empty());
+  const auto engine = Engine::Open(std::move(compiled.terms));
+  REQUIRE(engine.ok());
+  const auto count = [&](const std::string& article, Feature feature) {
+    Engine::Memory memory;
+    (*engine)->Explain(article, {}, memory);
+    const auto& evidence = memory.reasons.evidence;
+    return std::count_if(evidence.begin(), evidence.end(),
+                         [feature](const Evidence& one) { return one.feature == feature; });
+  };
+  CHECK(count(text, Feature::kOffTopic) == 1);
+  CHECK(count(text, Feature::kUnusualAlone) == 1);
+  CHECK(count(text + " loans", Feature::kOffTopic) == 0);
+  CHECK(count(text + " loans", Feature::kSideTopic) == 1);
+  CHECK(count(text + " treasury", Feature::kUnusualAlone) == 0);
+  text.resize(text.rfind(' '));
+  CHECK(count(text, Feature::kOffTopic) == 0);
+  CHECK(count(text, Feature::kUnusualAlone) == 0);
+}
+
 TEST_CASE("terms and words of topics are counted up to a limit") {
-  const Surroundings::Topics topics =
-      LookAtBond("bond deficit inflation deficit inflation deficit yields loans budget").topics;
-  CHECK(topics.terms_near == kMaxCounted);
-  CHECK(topics.own_near == kMaxCounted);
-  CHECK(topics.own_in_article == 0);
+  const Surroundings::Topic topic =
+      LookAtBond("bond deficit inflation deficit inflation deficit yields loans budget").topic;
+  CHECK(topic.terms_near == kMaxCounted);
+  CHECK(topic.words_near == kMaxCounted);
 }
 
 }  // namespace

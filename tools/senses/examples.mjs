@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import { ROOT } from '../run.mjs';
+import { readArticles, scanArticles } from './articles.mjs';
 import { scan } from './glossary.mjs';
 import { readSet } from './sets.mjs';
 
@@ -16,6 +17,10 @@ const CALIBRATION = join(ROOT, 'tests/data/senses/calibration.jsonl');
 const HARD = join(ROOT, 'tests/data/senses/hard.jsonl');
 /** Each of these counts as so many examples. */
 const CALIBRATION_WEIGHT = 4;
+/** Whole articles, which alone show what evidence far from a word is worth. */
+const ARTICLES = join(ROOT, 'tests/data/senses/articles.jsonl');
+/** As much as so many examples: an entry in an article, however often it stands there. */
+const ARTICLE_WEIGHT = 3;
 
 /**
  * @typedef {object} Row
@@ -60,7 +65,7 @@ export async function readRows(entries) {
     const values = valuesOf(candidate);
     rows.push({ entry: candidate.id, meant: mine && explain, weight: 1, values });
   }
-  return [...rows, ...(await readCalibration())];
+  return [...rows, ...(await readCalibration()), ...(await readFromArticles())];
 }
 
 /** @returns {Promise<Row[]>} */
@@ -80,6 +85,27 @@ async function readCalibration() {
     const meant = candidate.id === sense;
     return [{ entry: group, meant, weight: CALIBRATION_WEIGHT, values }];
   });
+}
+
+/** @returns {Promise<Row[]>} */
+async function readFromArticles() {
+  const candidates = await scanArticles(readArticles(ARTICLES), ['--why']);
+  /** @type {Map<string, Row[]>} */
+  const groups = new Map();
+  for (const candidate of candidates) {
+    const { article, id, expect } = candidate;
+    const values = valuesOf(candidate);
+    if (expect === undefined || expect === 'optional' || !values.has('ambiguous-entry')) continue;
+    const meant = expect === 'explain';
+    const key = `${article}/${id}/${meant}`;
+    const group = groups.get(key) ?? [];
+    group.push({ entry: id, meant, weight: 1, values });
+    groups.set(key, group);
+  }
+  // What is said five times is hardly five times the proof.
+  return [...groups.values()].flatMap((group) =>
+    group.map((row) => ({ ...row, weight: ARTICLE_WEIGHT / Math.sqrt(group.length) })),
+  );
 }
 
 /** @param {import('./glossary.mjs').Candidate} candidate */

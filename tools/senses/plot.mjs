@@ -57,7 +57,12 @@ const PANELS = [
 ];
 
 /** The names of the lines; their colours and dashes are classes of the style below. */
-const LINES = { fit: 'cross-validation', 'held-out': 'held-out', unseen: 'unseen' };
+const LINES = {
+  fit: 'cross-validation',
+  'held-out': 'held-out',
+  unseen: 'unseen',
+  'articles-apart': 'articles',
+};
 
 const STYLE = `
   svg { background: #fff; font: 13px system-ui, -apple-system, "Segoe UI", sans-serif; }
@@ -66,7 +71,7 @@ const STYLE = `
   .quiet { fill: #57606a; font-size: 12px; }
   .grid { stroke: #d8dee4; stroke-width: 1; }
   .line { fill: none; stroke-width: 2; stroke-linejoin: round; }
-  .fit { --ink: #57606a; } .held-out { --ink: #0969da; } .unseen { --ink: #bc4c00; }
+  .fit { --ink: #57606a; } .held-out { --ink: #0969da; } .unseen { --ink: #bc4c00; } .articles-apart { --ink: #8250df; }
   .line, .dot { stroke: var(--ink); }
   .line.fit { stroke-dasharray: 5 4; }
   .dot { fill: #fff; stroke-width: 2.5; }
@@ -76,7 +81,7 @@ const STYLE = `
     .paper, .dot { fill: #0d1117; }
     .quiet { fill: #9198a1; }
     .grid { stroke: #30363d; }
-    .fit { --ink: #9198a1; } .held-out { --ink: #58a6ff; } .unseen { --ink: #f0883e; }
+    .fit { --ink: #9198a1; } .held-out { --ink: #58a6ff; } .unseen { --ink: #f0883e; } .articles-apart { --ink: #a371f7; }
   }`;
 
 /** @param {number} left @param {number} share */
