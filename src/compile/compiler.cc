@@ -320,7 +320,7 @@ class Compilation {
     for (std::size_t i = 0; i < glossary_.topics.size(); ++i) {
       TermsContent::Topic topic;
       for (const Entry& entry : glossary_.entries) {
-        if (entry.topic == i) ++(entry.cues_for.empty() ? topic.plain : topic.ambiguous);
+        if (entry.topic == i) ++(HasCues(entry) ? topic.ambiguous : topic.plain);
       }
       const Entry none;
       topic.words = CueNumbers(none, "vocabulary", glossary_.topics[i].vocabulary);

@@ -7,7 +7,7 @@ std::vector<const Entry*> CompiledOrder(const Glossary& glossary) {
   order.reserve(glossary.entries.size());
   for (const bool plain : {true, false}) {
     for (const Entry& entry : glossary.entries) {
-      if (entry.cues_for.empty() == plain) order.push_back(&entry);
+      if (HasCues(entry) != plain) order.push_back(&entry);
     }
   }
   return order;

@@ -49,6 +49,12 @@ struct Entry {
   std::size_t layer = 0;             // which glossary it is from, where one lies over another
 };
 
+// Is the entry judged by the words around it? With cues for it, it needs some; with cues against it
+// alone, it is explained unless some are near.
+inline bool HasCues(const Entry& entry) {
+  return !entry.cues_for.empty() || !entry.cues_against.empty();
+}
+
 // An entry of an earlier layer that a later one does without.
 struct Removal {
   std::string id;

@@ -61,10 +61,6 @@ class Linting {
       Find(entry, "examples",
            "an entry with cues is ambiguous, so it needs a sentence to explain and one to leave");
     }
-    if (entry.cues_for.empty() && !entry.cues_against.empty()) {
-      Find(entry, "cues.against",
-           "is never asked without cues.for; add words that speak for it, or remove these");
-    }
     CheckWording(entry);
     CheckLabels(entry);
     for (const std::string& cue : entry.cues_for) {

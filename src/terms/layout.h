@@ -54,8 +54,8 @@ enum class Column : uint8_t {
   kEntryId,            // both: a line per entry; empty where the id is the slug of the term
   kLookAlikeEntry,     // both: per look-alike: varint difference of entry, counted in the file
   kPatterns,           // both: per pattern: varint difference of entry, likewise; line
-  kEntryCues,          // senses: per entry, for (at least one), against and of its definition:
-                       // varint count, cues
+  kEntryCues,          // senses: per entry, for, against and of its definition: varint count,
+                       // cues; for or against has one at least
   kTopics,  // senses: per topic: varints: how many plain entries, how many ambiguous ones,
             // how many words; the words: cues
   kCount,

@@ -249,7 +249,7 @@ class Terms::Reader {
     return true;
   }
 
-  // Of the ambiguous entries: the cues that speak for them, one at least, and the rest.
+  // Of the ambiguous entries: the cues that speak for them, against them, and of their definitions.
   bool ReadEvidence(const File& file) {
     ByteReader cues(file[Column::kEntryCues]);
     for (uint32_t entry = terms_.plain_count_; entry < first_entry_; ++entry) {
@@ -258,7 +258,8 @@ class Terms::Reader {
       for (int kind = 0; kind < 3; ++kind) {
         if (!ReadCues(cues)) return false;
       }
-      if (terms_.cues_[list] == 0) return false;
+      // All else is judged by its cues, so there is one.
+      if (terms_.cues_[list] == 0 && terms_.cues_[list + 1] == 0) return false;
     }
     return cues.ok() && cues.AtEnd();
   }

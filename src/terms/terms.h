@@ -121,8 +121,10 @@ class Terms {
     const uint32_t against = at + 1 + cues_[at];
     return CuesAt(against + 1 + cues_[against]);
   }
-  // Does the entry ask for evidence?
+  // Is the entry judged by its cues?
   bool IsAmbiguous(uint32_t entry) const { return entry >= plain_count_; }
+  // Does it need some that speak for it?
+  bool NeedsEvidence(uint32_t entry) const { return CuesFor(entry).count > 0; }
 
   // 0 without senses; then no entry may be asked for its topic.
   uint32_t topic_count() const { return topic_count_; }

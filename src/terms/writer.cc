@@ -124,9 +124,10 @@ void AddParadigms(Columns& columns, const std::vector<Paradigm>& paradigms) {
 }  // namespace
 
 TermsFiles WriteTerms(const TermsContent& content) {
-  const auto first_ambiguous =
-      std::find_if(content.entries.begin(), content.entries.end(),
-                   [](const TermsContent::Entry& entry) { return !entry.cues_for.empty(); });
+  const auto first_ambiguous = std::find_if(
+      content.entries.begin(), content.entries.end(), [](const TermsContent::Entry& entry) {
+        return !entry.cues_for.empty() || !entry.cues_against.empty();
+      });
   const auto plain = static_cast<std::size_t>(first_ambiguous - content.entries.begin());
   const Entries entries(content.entries);
   TermsFiles files;

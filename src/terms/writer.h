@@ -23,7 +23,7 @@ struct TermsContent {
     EntryShare share = kHalfShare;
     std::vector<Label> labels;           // the first is the term
     std::vector<uint32_t> cues_for;      // indices into cues, ascending, no duplicates
-    std::vector<uint32_t> cues_against;  // likewise; without cues_for it is not written
+    std::vector<uint32_t> cues_against;  // likewise
     std::vector<uint32_t> definition;    // likewise
     std::vector<Label> look_alikes;      // without rules
     std::vector<std::string> patterns;
@@ -35,7 +35,7 @@ struct TermsContent {
   };
   std::string language;
   std::vector<Paradigm> paradigms;
-  // First the plain ones, without cues_for, then the ambiguous ones; in either part, those of one
+  // First the plain ones, without cues, then the ambiguous ones; in either part, those of one
   // topic stand together, in the order of the topics.
   std::vector<Entry> entries;
   std::vector<Topic> topics;  // at most kMaxTopics, of all entries
