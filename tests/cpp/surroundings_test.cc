@@ -235,7 +235,7 @@ TEST_CASE("in a whole article, what is not said tells, too") {
   std::vector<Error> errors;
   Compiled compiled = Compile(glossary, errors);
   REQUIRE(errors.empty());
-  const auto engine = Engine::Open(std::move(compiled.terms));
+  const auto engine = Engine::Open(compiled.files);
   REQUIRE(engine.ok());
   const auto count = [&](const std::string& article, Feature feature) {
     Engine::Memory memory;
