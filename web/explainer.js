@@ -15,7 +15,7 @@ import { adoptMarkStyle } from './page/sheet.js';
 import { idle } from './page/slices.js';
 import { PopupControl } from './popup/control.js';
 
-/** How long the explanations wait for an idle moment after the marks are painted, in ms. */
+/** How long the popup's code waits for an idle moment after the marks are painted, in ms. */
 const PATIENCE = 2000;
 
 /**
@@ -72,7 +72,7 @@ async function run(root, options, report, { signal }) {
   const control = new PopupControl({
     root,
     termAt: (target) => marks.termAt(target),
-    loadEntries,
+    loadEntries: () => loadEntries().then((entries) => sameEdition(entries, engine)),
     report,
     language,
     theme,
@@ -112,6 +112,19 @@ function complete(engine, report) {
 }
 
 /**
+ * Terms and explanations are two files, and a cache may hold one of them from another day: numbers
+ * of entries would then mean something else, and a wrong explanation is worse than none.
+ *
+ * @param {import('./types.js').Entries} entries
+ * @param {import('./engine/types.js').Engine} engine
+ */
+function sameEdition(entries, { edition }) {
+  if (edition === undefined || entries.terms === edition) return entries;
+  const message = `the explanations are of edition ${entries.terms}, the terms of ${edition}`;
+  throw Object.assign(new Error(message), { code: 'entries-invalid' });
+}
+
+/**
  * Opens the debug mode. For editors only, so it is a file of its own; without it the page is
  * explained all the same.
  *
@@ -126,8 +139,8 @@ async function debug({ whole, ...parts }, report) {
 }
 
 /**
- * Brings in the popup and the explanations once the marks are painted. On a connection that has
- * to be spared they wait for the first popup.
+ * Brings in the popup once the marks are painted. On a connection that has to be spared it waits
+ * until it opens for the first time.
  *
  * @param {PopupControl} control
  * @param {AbortSignal} signal

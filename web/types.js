@@ -46,7 +46,7 @@
 /**
  * @typedef {object} Sources  where the parts that `start` does not bring along come from
  * @property {import('./engine/types.js').Engine | PromiseLike<import('./engine/types.js').Engine>} engine
- * @property {LoadEntries} loadEntries  called after the marks are painted, or at the first popup
+ * @property {LoadEntries} loadEntries  called when a reader comes near a term for the first time
  */
 
 /**

@@ -42,6 +42,8 @@
  *   (index into `entries`) of each annotation, ascending. Rejects with an EngineError.
  * @property {(text: string, options?: ScanOptions) => Promise<Candidate[]>} [explain]  scans, and
  *   gives every candidate with its evidence, in reading order; the full engine only
+ * @property {string} [edition]  names the compiled glossary: its checksum, 8 hex digits, as in the
+ *   `terms` of its entries
  * @property {boolean} whole  whether it knows all entries of its glossary. At first it knows the
  *   plain ones only, whose words mean one thing: they are a fraction of the bytes
  * @property {() => Promise<void>} complete  loads what is missing, once; the engine is whole when it

@@ -53,6 +53,8 @@ import { EngineError } from './engine-error.js';
 /** In the sixth byte of a compiled glossary: what it has (src/terms/layout.h). */
 const HAS_PATTERNS = 1;
 const HAS_SENSES = 2;
+/** Where its checksum is. */
+const CHECKSUM_AT = 12;
 
 /** What the engine is told when an option is absent (src/select/select.h). */
 const DEFAULTS = { all: false, density: 3, level: 1, sureness: 0, known: [] };
@@ -91,6 +93,8 @@ class WasmEngine {
   /** @type {Promise<void> | null} */
   #completing = null;
   whole = false;
+  /** @type {string | undefined} */
+  edition;
 
   /**
    * @param {Module} module
@@ -108,6 +112,8 @@ class WasmEngine {
     binding.reserve(terms.length).set(terms);
     check(binding.open(terms.length));
     this.whole = (terms[5] & HAS_SENSES) === 0;
+    const checksum = new DataView(terms.buffer, terms.byteOffset).getUint32(CHECKSUM_AT, true);
+    this.edition = checksum.toString(16).padStart(8, '0');
   }
 
   /** @returns {Promise<void>} */

@@ -60,23 +60,33 @@ export class PopupControl {
     this.#options = options;
     const { root, signal } = options;
     listen(root, 'pointerover', (event) => this.#onOver(event), { signal });
+    listen(root, 'focusin', ({ target }) => this.#foresee(target), { signal });
     listen(root, 'pointerout', (event) => this.#onOut(event), { signal });
     listen(root, 'click', (event) => this.#onClick(event), { signal });
     listen(root, 'keydown', (event) => this.#onKey(event), { signal });
     signal.addEventListener('abort', () => this.#dispose());
   }
 
-  /**
-   * Fetches what the first popup needs, so that opening it is a matter of a frame and asks nothing
-   * of any server: which terms a reader looks at is nobody's business.
-   */
+  /** Fetches the popup's own code, so that opening it is a matter of a frame. */
   async prepare() {
-    await Promise.all([this.#make(), this.#load()]);
+    await this.#make();
+  }
+
+  /**
+   * Fetches the explanations, all in one file, when a reader comes near a term for the first time:
+   * most readers of a page never do. They are there before the pointer has rested long enough.
+   *
+   * @param {EventTarget | null} target
+   */
+  #foresee(target) {
+    // What fails is reported, and tried again when the popup opens.
+    if (!this.#entries && this.#options.termAt(target)) this.#load().catch(() => {});
   }
 
   /** @param {PointerEvent} event */
   #onOver(event) {
     const term = this.#options.termAt(event.target);
+    this.#foresee(event.target);
     if (!term || event.pointerType === 'touch' || event.buttons !== 0) return;
     clearTimeout(this.#timer);
     if (this.#opened?.term === term) return;

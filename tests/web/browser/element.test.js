@@ -94,15 +94,13 @@ for (const browser of BROWSERS) {
       assert.deepEqual(page.logged, { warnings: [], errors: [] });
     });
 
-    it('asks for nothing when the reader hovers and opens', async () => {
+    it('asks for the explanations when the reader comes near a term, and then for nothing', async () => {
       const page = await open();
       await waitForEvent(page, 'ready');
       await bench.waitForRequest('/dist/explainer-popup.js');
-      await bench.waitForRequest('/dist/en.entries.json');
       const ours = () => bench.requests.filter((path) => path.startsWith('/dist/')).sort();
       const before = ours();
       assert.deepEqual(before, [
-        '/dist/en.entries.json',
         '/dist/en.senses',
         '/dist/en.terms',
         '/dist/engine.wasm',
@@ -111,7 +109,27 @@ for (const browser of BROWSERS) {
       ]);
       await hoverMark(page, 'NATO');
       await waitForPopup(page, 'North Atlantic Treaty Organization');
-      assert.deepEqual(ours(), before);
+      const after = ['/dist/en.entries.json', ...before];
+      assert.deepEqual(ours(), after);
+      await page.keyboard.press('Escape');
+      await waitForNoPopup(page);
+      await page.focus('explainer-mark');
+      await page.keyboard.press('Enter');
+      await waitForPopup(page, '');
+      assert.deepEqual(ours(), after);
+    });
+
+    it('explains nothing with explanations of another edition', async () => {
+      const entries = JSON.parse((await dist('en.entries.json')).toString());
+      entries.terms = '0badc0de';
+      const body = JSON.stringify(entries);
+      const page = await open({
+        answers: { '/dist/en.entries.json': { type: 'application/json', body } },
+      });
+      await waitForEvent(page, 'ready');
+      await hoverMark(page, 'NATO');
+      await waitForPopup(page, 'The explanation is not available just now.');
+      assert.deepEqual(await errors(page), ['entries-invalid']);
     });
 
     it('can be stopped by the page, which is then as it was served', async () => {
@@ -258,7 +276,7 @@ for (const browser of BROWSERS) {
 
     it('marks without explanations, reports once, and says so in the popup', async () => {
       const page = await open({ answers: { '/dist/en.entries.json': MISSING } });
-      await waitForEvent(page, 'error');
+      await waitForEvent(page, 'ready');
       await hoverMark(page, 'NATO');
       await waitForPopup(page, 'The explanation is not available just now.');
       assert.deepEqual(await errors(page), ['entries-missing']);
