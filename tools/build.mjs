@@ -28,7 +28,7 @@ const BROWSERS = ['chrome114', 'edge114', 'firefox125', 'safari17'];
 export const BUILD_STEPS = [
   ['build native', () => buildPreset('native', ['explainer'])],
   ['build wasm', () => buildPreset('wasm')],
-  ['compile glossary', compileGlossary],
+  ['compile glossaries', compileGlossaries],
   ['bundle script', bundle],
   ['write declarations', writeDeclarations],
 ];
@@ -61,13 +61,15 @@ function copyEngines() {
   }
 }
 
-async function compileGlossary() {
-  const source = join(ROOT, 'glossary/en');
-  const terms = join(DIST, 'en.terms');
-  const made = [terms, join(DIST, 'en.entries.json')];
-  if (!isStale(made, [source, EXPLAINER])) return;
-  const said = await run(EXPLAINER, ['compile', source, '-o', terms]);
-  process.stdout.write(said);
+/** One glossary for each language that has a folder. */
+async function compileGlossaries() {
+  const folders = readdirSync(join(ROOT, 'glossary'), { withFileTypes: true });
+  for (const { name: language } of folders.filter((item) => item.isDirectory())) {
+    const source = join(ROOT, 'glossary', language);
+    const terms = join(DIST, `${language}.terms`);
+    if (!isStale([terms, join(DIST, `${language}.entries.json`)], [source, EXPLAINER])) continue;
+    process.stdout.write(await run(EXPLAINER, ['compile', source, '-o', terms]));
+  }
 }
 
 /**

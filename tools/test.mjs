@@ -2,7 +2,7 @@
  * Checks everything, as `npm test` and the CI do. A step that fails shows all that it printed, and
  * the others run all the same.
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { findBrowser } from './browsers.mjs';
 import { BUILD_STEPS, buildPreset } from './build.mjs';
 import { checkSenses } from './eval.mjs';
@@ -27,7 +27,7 @@ const STEPS = [
   ['lint', () => runQuiet('node_modules/.bin/eslint', ['.'])],
   ...BUILD_STEPS,
   ['types', () => runQuiet('node_modules/.bin/tsc', ['--project', '.'])],
-  ['glossary', () => runQuiet('build/native/explainer', ['lint', 'glossary/en'])],
+  ['glossaries', lintGlossaries],
   ['senses', checkSenses],
   ['build with sanitizers', () => buildPreset('dev')],
   ['C++ tests', async () => countDoctest(await run('build/dev/explainer_tests', []))],
@@ -83,10 +83,24 @@ const FUZZERS = {
   text: 'tests/data/cases',
 };
 
+/** Each language by itself. */
+async function lintGlossaries() {
+  const languages = readdirSync('glossary', { withFileTypes: true }).filter((item) =>
+    item.isDirectory(),
+  );
+  for (const { name } of languages) {
+    await runQuiet('build/native/explainer', ['lint', `glossary/${name}`]);
+  }
+  return { passed: languages.length, failed: 0 };
+}
+
 /** Runs each fuzzer for a moment; one that finds something prints the bytes and fails. */
 async function fuzz() {
   const explainer = 'build/native/explainer';
-  await run(explainer, ['compile', FUZZERS.json, '-o', `${FUZZERS.terms}/small.terms`]);
+  const small = `${FUZZERS.terms}/small`;
+  await run(explainer, ['compile', FUZZERS.json, '-o', `${small}.terms`]);
+  const parts = [`${small}.terms`, `${small}.senses`].map((file) => readFileSync(file));
+  writeFileSync(`${small}.both`, Buffer.concat(parts));
   for (const [name, seeds] of Object.entries(FUZZERS)) {
     const kept = `build/fuzz/${name}`;
     mkdirSync(kept, { recursive: true });

@@ -49,19 +49,17 @@ async function run(root, options, report, { signal }) {
   const { loadEntries, density, level, sureness, known, language = 'en', theme = 'auto' } = options;
   let stage = /** @type {'engine' | 'scan'} */ ('engine');
   const choice = { density, level, sureness, known };
-  let findings;
+  let engine, passage, findings, whole;
   try {
-    const engine = await options.engine;
+    engine = await options.engine;
     if (signal.aborted) return 0;
+    // Plain terms are marked while the evidence for ambiguous ones is on its way.
+    whole = complete(engine, report);
     stage = 'scan';
-    const passage = collect(root);
+    passage = collect(root);
+    if (options.debug) await debug({ root, engine, whole, passage, choice, theme, signal }, report);
+    whole = engine.whole ? null : whole;
     findings = await findTerms(engine, passage, choice);
-    if (options.debug) {
-      // For editors only, so it is a file of its own. Without it the page is explained all the same.
-      await import('./debug/debug.js')
-        .then(({ debug }) => debug({ root, engine, passage, choice, theme, signal }))
-        .catch((error) => report('debug', error));
-    }
   } catch (error) {
     report(stage, error);
     return 0;
@@ -85,10 +83,46 @@ async function run(root, options, report, { signal }) {
     dropMarkStyle();
   });
   await marks.wrap(findings, signal);
+  if (await whole) {
+    passage.follow((node) => marks.partsOf(node));
+    const all = await findTerms(engine, passage, choice).catch((error) => report('scan', error));
+    if (all && !signal.aborted) await marks.wrap(all, signal);
+  }
   if (signal.aborted) return 0;
   send(root, 'explainer:ready', { terms: marks.terms.length });
   if (marks.terms.length > 0) prepare(control, signal);
   return marks.terms.length;
+}
+
+/**
+ * Makes the engine whole. What it already knows is explained all the same.
+ *
+ * @param {import('./engine/types.js').Engine} engine
+ * @param {ReturnType<typeof createReporter>} report
+ * @returns {Promise<boolean>}  whether it is
+ */
+function complete(engine, report) {
+  return engine.complete().then(
+    () => true,
+    (error) => {
+      report('senses', error);
+      return false;
+    },
+  );
+}
+
+/**
+ * Opens the debug mode. For editors only, so it is a file of its own; without it the page is
+ * explained all the same.
+ *
+ * @param {Parameters<typeof import('./debug/debug.js').debug>[0] & { whole: Promise<boolean> }} parts
+ * @param {ReturnType<typeof createReporter>} report
+ */
+async function debug({ whole, ...parts }, report) {
+  await whole;
+  await import('./debug/debug.js')
+    .then((module) => module.debug(parts))
+    .catch((error) => report('debug', error));
 }
 
 /**

@@ -72,6 +72,8 @@
  * @typedef {object} Term
  * @property {number} entry  index into `Entries.entries`
  * @property {string} text  as the article writes it
+ * @property {number} start  where it begins in the text that was read, in UTF-16 code units
+ * @property {number} end
  * @property {HTMLElement[]} marks  its pieces in document order; the first is the tab stop
  */
 

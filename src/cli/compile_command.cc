@@ -4,11 +4,17 @@
 #include "cli/files.h"
 #include "cli/progress.h"
 #include "compile/compiler.h"
+#include "compile/layers.h"
 
 namespace explainer {
 namespace {
 
-constexpr std::string_view kTermsEnding = ".terms";
+void PrintLayers(const std::vector<std::string>& inputs, const std::vector<Overridden>& list) {
+  if (inputs.size() < 2) return;
+  std::printf("%zu glossaries, each over those before:\n", inputs.size());
+  for (const std::string& input : inputs) std::printf("  %s\n", input.c_str());
+  for (const Overridden& one : list) std::printf("%s: %s\n", one.file.c_str(), one.message.c_str());
+}
 
 Compiled ReadAndCompile(const std::vector<std::string>& inputs, Glossary& glossary,
                         std::vector<Error>& errors) {
@@ -18,6 +24,7 @@ Compiled ReadAndCompile(const std::vector<std::string>& inputs, Glossary& glossa
       reading.Update(done, total);
     });
   }
+  PrintLayers(inputs, ResolveLayers(glossary, errors));
   Progress compiling("compiling");
   return Compile(glossary, errors, [&compiling](std::size_t done, std::size_t total) {
     compiling.Update(done, total);
@@ -54,16 +61,25 @@ int CompileCommand(const Arguments& arguments) {
     return kRefused;
   }
   const std::string entries_path = output.substr(0, stem) + ".entries.json";
-  Status written = WriteFile(output, {compiled.terms.data(), compiled.terms.size()});
+  const std::string senses_path = SensesPath(output);
+  const std::string_view terms(compiled.files.terms.data(), compiled.files.terms.size());
+  const std::string_view senses(compiled.files.senses.data(), compiled.files.senses.size());
+  Status written = WriteFile(output, terms);
+  // What belonged to an edition before this one would be refused beside it.
+  if (senses.empty()) std::remove(senses_path.c_str());
+  if (written.ok() && !senses.empty()) written = WriteFile(senses_path, senses);
   if (written.ok()) written = WriteFile(entries_path, compiled.entries);
   if (!written.ok()) {
     PrintErrors({written.error()});
     return kRefused;
   }
-  std::printf("%zu entries, %zu labels: %s %zu bytes (%.1f per label), %s %zu bytes\n",
-              glossary.entries.size(), compiled.labels, output.c_str(), compiled.terms.size(),
-              static_cast<double>(compiled.terms.size()) / static_cast<double>(compiled.labels),
-              entries_path.c_str(), compiled.entries.size());
+  std::printf("%zu entries, %zu labels: %s %zu bytes", glossary.entries.size(), compiled.labels,
+              output.c_str(), terms.size());
+  if (!senses.empty()) std::printf(", %s %zu bytes", senses_path.c_str(), senses.size());
+  std::printf(
+      " (%.1f per label), %s %zu bytes\n",
+      static_cast<double>(terms.size() + senses.size()) / static_cast<double>(compiled.labels),
+      entries_path.c_str(), compiled.entries.size());
   return kDone;
 }
 

@@ -48,6 +48,12 @@ Result<std::string> ReadFile(const std::string& path) {
   return bytes;
 }
 
+std::string SensesPath(const std::string& terms_path) {
+  const std::size_t stem = terms_path.size() - std::min(terms_path.size(), kTermsEnding.size());
+  const bool ends = terms_path.compare(stem, std::string::npos, kTermsEnding) == 0;
+  return terms_path.substr(0, ends ? stem : terms_path.size()) + ".senses";
+}
+
 Status WriteFile(const std::string& path, std::string_view bytes) {
   const std::string unfinished = path + ".unfinished";
   std::error_code error;
@@ -68,17 +74,22 @@ Status WriteFile(const std::string& path, std::string_view bytes) {
 Glossary ReadGlossaryFiles(const std::vector<std::string>& paths, std::vector<Error>& errors,
                            const std::function<void(std::size_t, std::size_t)>& progress) {
   std::vector<std::string> files;
-  for (const std::string& path : paths) AppendGlossaryFiles(path, files, errors);
+  std::vector<std::size_t> ends;  // of the files of each path
+  for (const std::string& path : paths) {
+    AppendGlossaryFiles(path, files, errors);
+    ends.push_back(files.size());
+  }
   Glossary glossary;
-  std::size_t read = 0;
-  for (const std::string& file : files) {
-    const Result<std::string> json = ReadFile(file);
+  std::size_t layer = 0;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    while (i == ends[layer]) ++layer;
+    const Result<std::string> json = ReadFile(files[i]);
     if (json.ok()) {
-      ReadGlossary(*json, file, glossary, errors);
+      ReadGlossary(*json, files[i], glossary, errors, layer);
     } else {
       errors.push_back(json.error());
     }
-    if (progress) progress(++read, files.size());
+    if (progress) progress(i + 1, files.size());
   }
   return glossary;
 }

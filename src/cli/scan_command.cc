@@ -60,6 +60,24 @@ class DocumentScan {
   Engine::Memory memory_;
 };
 
+// Opens a compiled glossary with its senses, if it has any.
+Result<std::unique_ptr<Engine>> OpenGlossary(const std::string& path) {
+  const Result<std::string> terms = ReadFile(path);
+  if (!terms.ok()) return terms.error();
+  Result<std::unique_ptr<Engine>> engine = Engine::Open(Buffer(*terms), {}, CreateRe2Patterns);
+  std::string blamed = path;
+  if (engine.ok() && (*engine)->terms().has_senses()) {
+    blamed = SensesPath(path);
+    const Result<std::string> senses = ReadFile(blamed);
+    if (!senses.ok()) return senses.error();
+    engine = Engine::Open(Buffer(*terms), Buffer(*senses), CreateRe2Patterns);
+  }
+  if (engine.ok()) return engine;
+  Error error = engine.error();
+  error.file = blamed;
+  return error;
+}
+
 // 0 and the arguments in `out`, or the exit code.
 int ReadArguments(const Arguments& arguments, ScanArguments& out) {
   for (std::size_t i = 0; i < arguments.size(); ++i) {
@@ -103,16 +121,9 @@ int ReadArguments(const Arguments& arguments, ScanArguments& out) {
 int ScanCommand(const Arguments& arguments) {
   ScanArguments scan;
   if (const int code = ReadArguments(arguments, scan); code != kDone) return code;
-  const Result<std::string> bytes = ReadFile(scan.terms);
-  if (!bytes.ok()) {
-    PrintErrors({bytes.error()});
-    return kRefused;
-  }
-  Result<std::unique_ptr<Engine>> engine = Engine::Open(Buffer(*bytes), CreateRe2Patterns);
+  const Result<std::unique_ptr<Engine>> engine = OpenGlossary(scan.terms);
   if (!engine.ok()) {
-    Error error = engine.error();
-    error.file = scan.terms;
-    PrintErrors({error});
+    PrintErrors({engine.error()});
     return kRefused;
   }
   std::vector<Error> errors;

@@ -7,10 +7,11 @@
 #include <unordered_map>
 #include <utility>
 
-#include "base/checksum.h"
 #include "compile/edits.h"
 #include "compile/entries_json.h"
 #include "compile/language.h"
+#include "compile/matched_form.h"
+#include "compile/order.h"
 #include "patterns/re2_patterns.h"
 #include "terms/writer.h"
 #include "text/characters.h"
@@ -37,27 +38,13 @@ bool IsAcronym(std::string_view label) {
   return capitals >= 2 && !HasSmall(label) && label.find(' ') == std::string_view::npos;
 }
 
-// White space as single spaces, dashes between words as hyphens.
-std::string Normalise(std::string_view text) {
-  std::string out;
-  for (uint32_t i = 0; i < text.size();) {
-    const char32_t c = DecodeUtf8(text, i);
-    if (IsSpace(c)) {
-      if (!out.empty() && out.back() != ' ') out.push_back(' ');
-    } else if (c == 0x2013) {
-      out.push_back('-');
-    } else {
-      AppendUtf8(out, c);
-    }
-  }
-  if (!out.empty() && out.back() == ' ') out.pop_back();
-  return out;
-}
-
 class Compilation {
  public:
   Compilation(const Glossary& glossary, std::vector<Error>& errors)
-      : glossary_(glossary), errors_(errors), language_(LanguageFor(glossary.language)) {
+      : glossary_(glossary),
+        entries_(CompiledOrder(glossary)),
+        errors_(errors),
+        language_(LanguageFor(glossary.language)) {
     content_.language = glossary.language;
     ParadigmOf({});  // the first is: no other forms
   }
@@ -72,9 +59,9 @@ class Compilation {
     AddTopics();
     CountDefinitionWords();
     CollectOwners();
-    for (std::size_t i = 0; i < glossary_.entries.size(); ++i) {
-      AddEntry(glossary_.entries[i]);
-      if (progress) progress(i + 1, glossary_.entries.size());
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+      AddEntry(*entries_[i]);
+      if (progress) progress(i + 1, entries_.size());
     }
     CheckSharedLabels();
     NumberCuesByUse();
@@ -105,7 +92,7 @@ class Compilation {
         }
         if (problem.empty()) return;
         const auto [entry, field] = OriginOf(terms, i);
-        Fail(glossary_.entries[entry], field, "'" + form + "' " + problem);
+        Fail(*entries_[entry], field, "'" + form + "' " + problem);
         problem.clear();
       };
       check(label);
@@ -161,32 +148,8 @@ class Compilation {
     return labels;
   }
 
-  // The form in which labels are compared, or nothing and a message in `problem`.
   std::string MatchedForm(std::string_view label, std::string& problem) const {
-    std::string form;
-    Word word;
-    uint32_t position = 0;
-    std::size_t words = 0;
-    while (ReadWord(characters_, label, position, word)) {
-      if (words++ > 0) {
-        const Joint joint = ReadJoint(label, position, word.begin);
-        if (joint == kBreak) {
-          problem = "has punctuation between its words that no text would match: '" +
-                    std::string(label) + "'";
-        }
-        form +=
-            joint == kSpaceJoint || joint == kHyphenJoint ? "\x01" : "\x02" + std::to_string(joint);
-      }
-      if (!word.key.fits()) {
-        problem = "has a word of more than 63 bytes";
-        break;
-      }
-      form += word.key.view();
-      position = word.end;
-    }
-    if (words == 0) problem = "'" + std::string(label) + "' has no letter or digit";
-    if (words > kMaxLabelWords || label.size() > kMaxLabelBytes) problem = "is too long";
-    return form;
+    return explainer::MatchedForm(characters_, label, problem);
   }
 
   uint8_t RulesOf(const EntryLabel& label, const std::string& text) const {
@@ -356,7 +319,9 @@ class Compilation {
     }
     for (std::size_t i = 0; i < glossary_.topics.size(); ++i) {
       TermsContent::Topic topic;
-      for (const Entry& entry : glossary_.entries) topic.entries += entry.topic == i;
+      for (const Entry& entry : glossary_.entries) {
+        if (entry.topic == i) ++(HasCues(entry) ? topic.ambiguous : topic.plain);
+      }
       const Entry none;
       topic.words = CueNumbers(none, "vocabulary", glossary_.topics[i].vocabulary);
       content_.topics.push_back(std::move(topic));
@@ -530,6 +495,7 @@ class Compilation {
   }
 
   const Glossary& glossary_;
+  const std::vector<const Entry*> entries_;  // as they are numbered
   std::vector<Error>& errors_;
   const Language& language_;
   const Characters characters_;
@@ -557,8 +523,8 @@ Compiled Compile(const Glossary& glossary, std::vector<Error>& errors,
   compilation.Run(progress);
   if (errors.size() > errors_before) return {};
   Compiled compiled;
-  compiled.terms = WriteTerms(compilation.content());
-  const Result<Terms> terms = Terms::Open(compiled.terms);
+  compiled.files = WriteTerms(compilation.content());
+  const Result<Terms> terms = Terms::Open(compiled.files);
   if (terms.ok()) {
     compilation.CheckForms(*terms);
   } else {
@@ -568,8 +534,7 @@ Compiled Compile(const Glossary& glossary, std::vector<Error>& errors,
   for (const TermsContent::Entry& entry : compilation.content().entries) {
     compiled.labels += entry.labels.size();
   }
-  const std::string_view bytes(compiled.terms.data(), compiled.terms.size());
-  compiled.entries = EntriesJson(glossary, Xxh32(bytes.substr(kTermsHeaderSize)));
+  compiled.entries = EntriesJson(glossary, terms->checksum());
   return compiled;
 }
 

@@ -2,7 +2,7 @@
 //
 //   std::vector<Error> errors;
 //   Compiled compiled = Compile(glossary, errors);
-//   if (errors.empty()) Write(compiled.terms, compiled.entries);
+//   if (errors.empty()) Write(compiled.files.terms, compiled.files.senses, compiled.entries);
 #ifndef EXPLAINER_COMPILE_COMPILER_H_
 #define EXPLAINER_COMPILE_COMPILER_H_
 
@@ -12,13 +12,14 @@
 
 #include "base/result.h"
 #include "glossary/entry.h"
+#include "terms/terms.h"
 
 namespace explainer {
 
 struct Compiled {
-  std::vector<char> terms;  // en.terms (terms/layout.h)
-  std::string entries;      // en.entries.json, what popups show
-  std::size_t labels = 0;   // how many labels are found, without their inflected forms
+  TermsFiles files;        // en.terms and en.senses (terms/layout.h)
+  std::string entries;     // en.entries.json, what popups show
+  std::size_t labels = 0;  // how many labels are found, without their inflected forms
 };
 
 // Told after each entry how many of how many are compiled.

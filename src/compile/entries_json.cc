@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "compile/order.h"
+
 namespace explainer {
 namespace {
 
@@ -63,6 +65,17 @@ std::string EntryJson(const Entry& entry, const std::set<std::string_view>& ids)
   return out.Close();
 }
 
+// An SPDX expression: what is made of several glossaries is under the licences of all.
+std::string Licence(const Glossary& glossary) {
+  std::string expression;
+  std::set<std::string_view> seen;
+  for (const std::string& licence : glossary.licences) {
+    if (!seen.insert(licence).second) continue;
+    expression += (expression.empty() ? "" : " AND ") + licence;
+  }
+  return expression;
+}
+
 }  // namespace
 
 std::string EntriesJson(const Glossary& glossary, uint32_t checksum) {
@@ -71,11 +84,11 @@ std::string EntriesJson(const Glossary& glossary, uint32_t checksum) {
   std::set<std::string_view> ids;
   for (const Entry& entry : glossary.entries) ids.insert(entry.id);
   std::vector<std::string> entries;
-  for (const Entry& entry : glossary.entries) entries.push_back(EntryJson(entry, ids));
+  for (const Entry* entry : CompiledOrder(glossary)) entries.push_back(EntryJson(*entry, ids));
   ObjectWriter out;
   out.AddJson("version", "1");
   out.Add("language", glossary.language);
-  out.Add("licence", glossary.licence);
+  out.Add("licence", Licence(glossary));
   out.Add("terms", hex.data());
   out.AddJson("entries", JsonList(entries));
   return out.Close();

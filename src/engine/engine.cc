@@ -4,10 +4,10 @@
 
 namespace explainer {
 
-Result<std::unique_ptr<Engine>> Engine::Open(Buffer bytes, PatternFactory patterns) {
-  Result<Terms> terms = Terms::Open(std::move(bytes));
-  if (!terms.ok()) return terms.error();
-  std::unique_ptr<Engine> engine(new Engine(std::move(*terms)));
+Result<std::unique_ptr<Engine>> Engine::Open(Buffer terms, Buffer senses, PatternFactory patterns) {
+  Result<Terms> opened = Terms::Open(std::move(terms), std::move(senses));
+  if (!opened.ok()) return opened.error();
+  std::unique_ptr<Engine> engine(new Engine(std::move(*opened)));
   Result<LabelIndex> index = LabelIndex::Build(engine->terms_, engine->characters_);
   if (!index.ok()) return index.error();
   engine->index_ = std::move(*index);

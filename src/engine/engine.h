@@ -1,6 +1,6 @@
 // The engine: open a compiled glossary, scan texts.
 //
-//   Result<std::unique_ptr<Engine>> engine = Engine::Open(std::move(bytes));
+//   Result<std::unique_ptr<Engine>> engine = Engine::Open(std::move(terms), std::move(senses));
 //   Engine::Memory memory;
 //   for (const Annotation& a : (*engine)->Scan("NATO said ...", {}, memory)) ...
 //
@@ -49,9 +49,15 @@ class Engine {
     std::vector<Annotation> annotations;
   };
 
-  // Fails with kDamaged, kVersion, or kNeedsPatterns when the glossary has patterns and no factory
+  // A compiled glossary; where its `senses` are empty, only plain entries are found. Fails with
+  // kDamaged, kVersion, or kNeedsPatterns when the glossary has patterns and no factory
   // is given; with kInput for a pattern that RE2 refuses.
-  static Result<std::unique_ptr<Engine>> Open(Buffer bytes, PatternFactory patterns = nullptr);
+  static Result<std::unique_ptr<Engine>> Open(Buffer terms, Buffer senses = {},
+                                              PatternFactory patterns = nullptr);
+  static Result<std::unique_ptr<Engine>> Open(const TermsFiles& files,
+                                              PatternFactory patterns = nullptr) {
+    return Open(files.terms, files.senses, patterns);
+  }
 
   Engine(const Engine&) = delete;
   Engine& operator=(const Engine&) = delete;

@@ -46,6 +46,20 @@ struct Entry {
   std::vector<std::string> leave;    // examples in which it must be left alone
   std::string file;                  // where it was read from
   std::size_t topic = 0;             // index into the topics of the glossary
+  std::size_t layer = 0;             // which glossary it is from, where one lies over another
+};
+
+// Is the entry judged by the words around it? With cues for it, it needs some; with cues against it
+// alone, it is explained unless some are near.
+inline bool HasCues(const Entry& entry) {
+  return !entry.cues_for.empty() || !entry.cues_against.empty();
+}
+
+// An entry of an earlier layer that a later one does without.
+struct Removal {
+  std::string id;
+  std::string file;
+  std::size_t layer = 0;
 };
 
 // What a file of entries is about.
@@ -55,10 +69,11 @@ struct Topic {
 };
 
 struct Glossary {
-  std::string language;  // BCP 47
-  std::string licence;   // SPDX
+  std::string language;               // BCP 47
+  std::vector<std::string> licences;  // SPDX, of each layer
   std::vector<Topic> topics;
   std::vector<Entry> entries;  // those of one topic stand together, in the order of the topics
+  std::vector<Removal> off = {};
 };
 
 }  // namespace explainer

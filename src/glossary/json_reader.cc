@@ -367,7 +367,7 @@ std::size_t TopicIndex(Fields& fields, Glossary& glossary) {
 }  // namespace
 
 void ReadGlossary(std::string_view json, const std::string& file, Glossary& glossary,
-                  std::vector<Error>& errors) {
+                  std::vector<Error>& errors, std::size_t layer) {
   Json root;
   DocumentReader syntax(root);
   if (!Json::sax_parse(json.begin(), json.end(), &syntax)) {
@@ -387,28 +387,30 @@ void ReadGlossary(std::string_view json, const std::string& file, Glossary& glos
     return;
   }
   Fields fields(root, file, "", "", errors);
-  fields.Only({"$schema", "language", "topic", "licence", "vocabulary", "entries"});
+  fields.Only({"$schema", "language", "topic", "licence", "vocabulary", "off", "entries"});
   const std::size_t topic = TopicIndex(fields, glossary);
   const std::string language = fields.String("language", true, 35);
   const std::string licence = fields.String("licence", true, 80);
   if (!fields.Has("entries")) fields.Fail("entries", "is missing");
-  if (glossary.language.empty()) {
-    glossary.language = language;
-    glossary.licence = licence;
-  }
+  if (glossary.language.empty()) glossary.language = language;
+  const bool first_of_layer = glossary.licences.size() <= layer;
+  if (first_of_layer) glossary.licences.resize(layer + 1, licence);
   if (language != glossary.language) {
     fields.Fail("language", "is '" + language + "' here and '" + glossary.language +
                                 "' in the files before; a glossary has one language");
   }
-  if (licence != glossary.licence) {
-    fields.Fail("licence", "is '" + licence + "' here and '" + glossary.licence +
+  if (licence != glossary.licences[layer]) {
+    fields.Fail("licence", "is '" + licence + "' here and '" + glossary.licences[layer] +
                                "' in the files before; a glossary has one licence");
   }
+  for (std::string& id : fields.Strings("off"))
+    glossary.off.push_back({std::move(id), file, layer});
   std::size_t position = 0;
   fields.ForEach("entries", [&](const Json& item, const std::string&) {
     Entry entry;
     if (ReadEntry(item, file, position++, entry, errors)) {
       entry.topic = topic;
+      entry.layer = layer;
       glossary.entries.push_back(std::move(entry));
     }
   });

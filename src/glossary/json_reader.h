@@ -13,9 +13,10 @@ namespace explainer {
 
 // Appends the entries of one file to `glossary`. Everything that is wrong is appended to `errors`,
 // with `file`, entry and field, so that an editor sees it all at once; an entry with an error is
-// left out. The first file sets language and licence, the others must have the same.
+// left out. The first file sets the language, and the first of a layer its licence; the others must
+// have the same. Layers come ascending.
 void ReadGlossary(std::string_view json, const std::string& file, Glossary& glossary,
-                  std::vector<Error>& errors);
+                  std::vector<Error>& errors, std::size_t layer = 0);
 
 }  // namespace explainer
 

@@ -4,7 +4,10 @@
 #include <set>
 
 #include "compile/compiler.h"
+#include "compile/order.h"
 #include "engine/engine.h"
+#include "lint/common_words.h"
+#include "lint/wording.h"
 #include "patterns/re2_patterns.h"
 
 namespace explainer {
@@ -20,13 +23,14 @@ class Linting {
   std::vector<Error> Run() {
     const Compiled compiled = Compile(glossary_, findings_);
     for (const Entry& entry : glossary_.entries) CheckFields(entry);
-    if (compiled.terms.empty()) return findings_;
-    Result<std::unique_ptr<Engine>> engine = Engine::Open(compiled.terms, CreateRe2Patterns);
+    if (compiled.labels == 0) return findings_;
+    Result<std::unique_ptr<Engine>> engine = Engine::Open(compiled.files, CreateRe2Patterns);
     if (!engine.ok()) {
       findings_.push_back(engine.error());
       return findings_;
     }
-    for (uint32_t i = 0; i < glossary_.entries.size(); ++i) CheckExamples(**engine, i);
+    uint32_t number = 0;
+    for (const Entry* entry : CompiledOrder(glossary_)) CheckExamples(**engine, *entry, number++);
     return findings_;
   }
 
@@ -57,11 +61,40 @@ class Linting {
       Find(entry, "examples",
            "an entry with cues is ambiguous, so it needs a sentence to explain and one to leave");
     }
+    CheckWording(entry);
+    CheckLabels(entry);
     for (const std::string& cue : entry.cues_for) {
       const auto& against = entry.cues_against;
       if (std::find(against.begin(), against.end(), cue) != against.end()) {
         Find(entry, "cues", "'" + cue + "' speaks both for and against");
       }
+    }
+  }
+
+  void CheckWording(const Entry& entry) {
+    if (BeginsWithTerm(entry.short_text, entry.term)) {
+      Find(entry, "short", "begins with the term itself; begin with what it is");
+    }
+    for (const auto& [field, text] :
+         {std::pair("short", &entry.short_text), {"more", &entry.more}}) {
+      const std::size_t words = LongestSentence(*text);
+      if (words <= kMaxSentenceWords) continue;
+      Find(entry, field,
+           "has a sentence of " + std::to_string(words) + " words; part it, " +
+               std::to_string(kMaxSentenceWords) + " are as many as one reads at ease");
+    }
+  }
+
+  // Of an entry that is shown wherever it is found.
+  void CheckLabels(const Entry& entry) {
+    if (!entry.cues_for.empty() || glossary_.language.rfind("en", 0) != 0) return;
+    for (std::size_t i = 0; i < entry.labels.size(); ++i) {
+      const EntryLabel& label = entry.labels[i];
+      if (label.case_rule == CaseRule::kExact || !IsCommonWord(label.text)) continue;
+      Find(entry, i == 0 ? "term" : "also",
+           "'" + label.text +
+               "' is one of the commonest words of English, and would be explained wherever it "
+               "stands; add cues.for and examples, or remove it");
     }
   }
 
@@ -73,8 +106,7 @@ class Linting {
                        [entry](const Annotation& a) { return a.entry == entry; });
   }
 
-  void CheckExamples(const Engine& engine, uint32_t index) {
-    const Entry& entry = glossary_.entries[index];
+  void CheckExamples(const Engine& engine, const Entry& entry, uint32_t index) {
     for (std::size_t i = 0; i < entry.explain.size(); ++i) {
       if (!IsShown(engine, index, entry.explain[i])) {
         Find(entry, "examples.explain[" + std::to_string(i) + "]",

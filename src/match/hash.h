@@ -75,25 +75,26 @@ EXPLAINER_ALWAYS_INLINE uint64_t HashShortWord(const ShortWord& word, std::size_
   return hash ^ hash >> 32;
 }
 
-// Any size; `word` must be readable for kShortWord bytes from its begin on.
-EXPLAINER_ALWAYS_INLINE uint64_t HashWord(const char* word, std::size_t size) {
-  if (size <= kShortWord) return HashShortWord(LoadShortWord(word, size), size);
+// Longer than kShortWord; by itself, as few are.
+[[gnu::noinline]] inline uint64_t HashLongWord(const char* word, std::size_t size) {
   uint64_t hash = size;
   for (std::size_t i = 0; i < size; i += kShortWord) {
-    const std::size_t left = size - i;
     // The last piece ends with the word, so that no byte behind it is read.
-    const char* piece = left < kShortWord ? word + size - kShortWord : word + i;
-    hash = (hash ^ HashShortWord(LoadShortWord(piece, kShortWord), size)) * kPrime;
+    const std::size_t begin = size - i < kShortWord ? size - kShortWord : i;
+    hash = (hash ^ HashShortWord(LoadShortWord(word + begin, kShortWord), size)) * kPrime;
   }
   return hash ^ hash >> 32;
 }
 
+// Any size; `word` must be readable for kShortWord bytes from its begin on.
+EXPLAINER_ALWAYS_INLINE uint64_t HashWord(const char* word, std::size_t size) {
+  return size <= kShortWord ? HashShortWord(LoadShortWord(word, size), size)
+                            : HashLongWord(word, size);
+}
+
 // The phrase that has been read so far, and then over `joint` the word of this hash.
 EXPLAINER_ALWAYS_INLINE uint64_t HashPhrase(uint64_t phrase, Joint joint, uint64_t word) {
-  uint64_t hash = (phrase ^ joint) * kGolden + word;
-  hash ^= hash >> 29;
-  hash *= kPrime;
-  return hash ^ hash >> 32;
+  return (phrase ^ joint) * kGolden + word;
 }
 
 }  // namespace explainer

@@ -22,10 +22,14 @@ class LabelIndex::Builder {
 
   // The first label that cannot be matched, or label_count().
   uint32_t Run() {
-    Allocate();
-    for (label_ = 0; label_ < terms_.label_count();) {
-      if (!AddSome()) return label_;
-    }
+    // A guess, so that no label is looked at twice: a quarter or more of the slots stay empty where
+    // words are as long as usual and each form is one phrase more.
+    std::size_t phrases =
+        std::max<std::size_t>(terms_.label_count(), terms_.LabelColumn().size() / 8);
+    for (uint32_t i = 0; i < terms_.label_count(); ++i) phrases += terms_.ParadigmOf(i).size();
+    std::size_t slots = phrases * 4 / 3 + 16;
+    while (!Fill(slots)) slots *= 2;
+    index_.joins_[uint8_t{'`'}] = index_.joins_[uint8_t{'\''}];
     return label_;
   }
 
@@ -45,20 +49,24 @@ class LabelIndex::Builder {
     return end;
   }
 
-  // As many slots as keep a quarter empty, if no two labels begin alike.
-  void Allocate() {
-    std::size_t phrases = 0;
-    for (label_ = 0; label_ < terms_.label_count();) {
-      const uint32_t end = SurveySome();
-      phrases += survey_.runs();
-      for (; label_ < end; ++label_) phrases += terms_.ParadigmOf(label_).size();
-    }
-    index_.slots_.resize(phrases * 4 / 3 + 16);
+  // Adds labels up to the last, or to one that cannot be matched. False when there are more phrases
+  // than such a table holds: each ideograph is a word, and a form may change several words.
+  [[gnu::noinline]] bool Fill(std::size_t slots) {
+    index_.slots_.clear();
+    index_.slots_.resize(slots);
     index_.postings_.resize(1);  // no posting
     // Sixteen bits or more for each label, so that few other words pass.
     const std::size_t bits = std::bit_ceil(std::max<std::size_t>(64, terms_.label_count() * 16));
     index_.first_shift_ = 64 - std::countr_zero(bits);
     index_.first_words_.resize(bits / 64);
+    // White space and hyphens stand for each other, and white space around "&" for nothing.
+    std::fill_n(index_.joins_, kSpaceJoint + 1, uint8_t{1});
+    index_.joins_[kHyphenJoint] = 1;
+    free_ = slots - slots / 8;
+    for (label_ = 0; label_ < terms_.label_count();) {
+      if (!AddSome()) break;
+    }
+    return free_ >= 2;
   }
 
   // Adds the next labels, and moves label_ behind them; false at one that cannot be matched.
@@ -132,12 +140,13 @@ class LabelIndex::Builder {
 
   // Makes the phrase at hand longer by a word; the shorter one goes on, then.
   bool AddWord(Joint joint, const char* word, std::size_t size) {
-    if (joint == kBreak) return false;
+    if (joint == kBreak || free_ < 2) return false;
     const uint64_t hash = HashWord(word, size);
     if (words_++ == 0) {
       phrase_ = hash;
     } else {
       SlotFor(phrase_).phrase |= kGoesOn;
+      index_.joins_[joint & 0xff] = 1;
       phrase_ = HashPhrase(phrase_, joint, hash);
     }
     const auto bit = static_cast<uint32_t>(phrase_ >> index_.first_shift_);
@@ -149,8 +158,10 @@ class LabelIndex::Builder {
     const auto print = static_cast<uint32_t>(hash >> 32);
     std::size_t i = index_.SlotOf(hash);
     while (index_.slots_[i].phrase != 0 && index_.slots_[i].print != print) i = index_.Next(i);
-    index_.slots_[i].print = print;
-    return index_.slots_[i];
+    Slot& slot = index_.slots_[i];
+    if (slot.phrase == 0) --free_;
+    slot.print = print;
+    return slot;
   }
 
   bool AddPosting(uint8_t form) {
@@ -184,6 +195,7 @@ class LabelIndex::Builder {
   LabelIndex& index_;
   std::string_view some_;  // texts of the labels at hand, a line each
   TextSurvey survey_;      // of some_
+  std::size_t free_ = 0;   // slots that phrases may still take
   uint32_t label_ = 0;
   uint64_t phrase_ = 0;  // hash of the words of the label at hand, as far as they have been added
   std::size_t words_ = 0;

@@ -71,6 +71,9 @@ class LabelIndex {
   };
   FirstWords first_words() const { return {first_words_.data(), first_shift_}; }
 
+  // Could a label go on behind a word that is followed by this character of ASCII? 1 or 0.
+  EXPLAINER_ALWAYS_INLINE uint32_t MayJoin(char c) const { return joins_[static_cast<uint8_t>(c)]; }
+
   // What there is of the phrase with this hash.
   EXPLAINER_ALWAYS_INLINE Phrase Find(uint64_t hash) const {
     const auto print = static_cast<uint32_t>(hash >> 32);
@@ -127,6 +130,7 @@ class LabelIndex {
   std::vector<Posting> postings_;
   std::vector<uint64_t> first_words_;
   int first_shift_ = 63;
+  uint8_t joins_[256] = {};  // 1 for each character that MayJoin
 };
 
 }  // namespace explainer

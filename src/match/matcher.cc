@@ -39,11 +39,15 @@ void Settle(Hits& hits, std::size_t first) {
   }
 }
 
-// A word of the text at which a label may begin: a run that is a word of plain ASCII, with its
-// hash, or one that has to be read first.
-struct Start {
+// A run of the text: is it a word of plain ASCII? Then this is its hash; others have to be read.
+struct Seen {
   uint64_t hash = 0;
-  uint32_t run = 0;  // << 1 | is it plain
+  uint32_t plain = 0;
+};
+
+// A run at which a label may begin, and what the index has of it.
+struct Start {
+  uint32_t run = 0;
   LabelIndex::Phrase phrase = {};
 };
 
@@ -133,14 +137,18 @@ class Matcher::Walk {
     return true;
   }
 
-  // Does the word stand behind a space, and that behind something that is no hyphen; and before a
-  // space or the end of a clause?
+  // Does the word begin a block, or stand behind a space, and that behind something that is no
+  // hyphen; and before a space or the end of a clause? Says no where it takes a longer look.
   EXPLAINER_ALWAYS_INLINE bool StandsFree(uint32_t begin, uint32_t end) const {
     const char* text = text_.data();
-    if (begin < 2 || text[begin - 1] != ' ' || text[begin - 2] <= ' ' || text[begin - 2] == '-') {
-      return false;
+    if (begin < 2) return false;
+    if (text[begin - 1] != ' ' || text[begin - 2] <= ' ' || text[begin - 2] == '-') {
+      if (text[begin - 1] != kBlockEnd) return false;
     }
-    return text[end] == ' ' || ((text[end] == ',' || text[end] == '.') && text[end + 1] == ' ');
+    const char after = text[end];
+    if (after == ' ') return true;
+    if (after == ',' || after == '.') return text[end + 1] == ' ' || text[end + 1] == kBlockEnd;
+    return after == '"' || after == ')' || after == ':' || after == ';' || after == '?';
   }
 
   // Goes on by a word: moves `end` behind it and adds it to the hash of the phrase. False when
@@ -273,17 +281,19 @@ Matcher::Matcher(const Terms& terms, const Characters& characters, const LabelIn
 void Matcher::Match(std::string_view text, const TextSurvey& survey, Hits& hits) const {
   // In three steps, a handful of runs at a time, so that what is waited for is waited for together:
   // hashing has no branch that a processor could guess wrong and leaves one word in several;
-  // looking those up reads the table in places that do not depend on each other; the few that are
-  // found are followed.
+  // looking those up, and whether they go on with the next word, reads the table in places that do
+  // not depend on each other; what is found is compared and followed.
   constexpr std::size_t kHandful = 64;
-  Start starts[kHandful];
+  Start starts[kHandful + 1];
+  Seen seen[kHandful + 2];
   Walk walk(*this, text, survey, hits);
   const LabelIndex::FirstWords first_words = index_.first_words();
   const uint32_t* edges = survey.edges();
   const char* bytes = text.data();
   uint32_t done = 0;  // up to here the text has been looked through: a word may take several runs
   for (std::size_t from = 0; from < survey.runs(); from += kHandful) {
-    const std::size_t to = from + kHandful < survey.runs() ? from + kHandful : survey.runs();
+    // And one more, which the last may go on with.
+    const std::size_t to = std::min(from + kHandful + 1, survey.runs());
     std::size_t count = 0;
     for (std::size_t run = from; run < to; ++run) {
       const char* begin = bytes + edges[2 * run];
@@ -294,16 +304,33 @@ void Matcher::Match(std::string_view text, const TextSurvey& survey, Hits& hits)
       const uint32_t may_be_dotted = uint32_t{size == 1} & uint32_t{begin[1] == '.'};
       const uint32_t plain =
           uint32_t{word.IsPlain()} & uint32_t{size <= kShortWord} & (may_be_dotted ^ 1);
-      starts[count].hash = hash;
-      starts[count].run = static_cast<uint32_t>(run) << 1 | plain;
+      seen[run - from] = {hash, plain};
+      starts[count].run = static_cast<uint32_t>(run);
       count += (plain ^ 1) | uint32_t{first_words.MayBegin(hash)};
     }
-    for (std::size_t i = 0; i < count; ++i) starts[i].phrase = index_.Find(starts[i].hash);
+    seen[to - from].plain = 0;
+    if (count > 0 && starts[count - 1].run == from + kHandful) --count;
     for (std::size_t i = 0; i < count; ++i) {
-      const std::size_t run = starts[i].run >> 1;
+      const std::size_t run = starts[i].run;
+      const Seen& word = seen[run - from];
+      LabelIndex::Phrase phrase = index_.Find(word.hash);
+      // Nearly nothing goes on, though most words begin a label of several.
+      const Seen& next = seen[run + 1 - from];
+      const uint32_t end = edges[2 * run + 1];
+      const uint32_t space =
+          next.plain & uint32_t{edges[2 * run + 2] == end + 1} & uint32_t{bytes[end] == ' '};
+      const uint64_t both = HashPhrase(word.hash, kSpaceJoint, next.hash);
+      const uint32_t goes_on =
+          (space & uint32_t{first_words.MayBegin(both)}) | (~space & index_.MayJoin(bytes[end]));
+      phrase.bits &= ~((goes_on ^ 1) << 31);
+      starts[i].phrase = phrase;
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::size_t run = starts[i].run;
       if (survey.run_end(run) <= done) continue;
-      if (starts[i].run & 1) {
-        if (starts[i].phrase.found()) walk.FromRun(run, starts[i].hash, starts[i].phrase);
+      const Seen& word = seen[run - from];
+      if (word.plain) {
+        if (starts[i].phrase.found()) walk.FromRun(run, word.hash, starts[i].phrase);
       } else {
         done = walk.FromWordsOf(run, done);
       }

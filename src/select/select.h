@@ -23,7 +23,8 @@ struct SelectOptions {
 
 // Appends to `chosen` the indices into `judged` of what is marked, ascending: each entry at its
 // first use outside headings where its block has room. `words` is how many
-// words the text has; a text always may have one mark.
+// words the text has; a text always may have one mark. What is marked while the senses of the
+// glossary are not open is marked with them, too, but for what turns out to be a part of a term.
 void Select(const Terms& terms, const std::vector<Judged>& judged, uint32_t words,
             const SelectOptions& options, std::vector<uint32_t>& chosen);
 

@@ -48,13 +48,17 @@ float Judge::Scoring::Score(std::size_t index, uint32_t block) {
   const Hit& hit = hits_[index];
   if (reasons_ == nullptr && IsPlain(hit)) return WeightOf(Feature::kPlainEntry);
   score_ = 0;
-  const bool ambiguous = terms_.IsAmbiguous(hit.entry);
+  const bool ambiguous = terms_.NeedsEvidence(hit.entry);
   const bool of_label = hit.kind != HitKind::kPattern;
   const bool one_word = of_label && terms_.LabelText(hit.label).find(' ') == std::string_view::npos;
   ScoreLabel(hit, ambiguous, one_word);
   if (of_label) ScoreWriting(hit, block, one_word);
   if (of_label) ScoreGrammar(hit, memory_.blocks[block], ambiguous && one_word);
-  if (ambiguous) ScoreSurroundings(index, memory_.blocks[block], one_word);
+  if (ambiguous) {
+    ScoreSurroundings(index, memory_.blocks[block], one_word);
+  } else if (terms_.IsAmbiguous(hit.entry)) {
+    ScoreAgainst(index, memory_.blocks[block], one_word);
+  }
   ScoreArticle(hit);
   if (!memory_.look_alikes.empty() && memory_.look_alikes[index] != Evidence::kNoLabel) {
     Add(Feature::kLookAlike, 1, memory_.look_alikes[index]);
@@ -166,6 +170,15 @@ void Judge::Scoring::ScoreSurroundings(std::size_t index, const Block& block, bo
   AddIf(about_it && topic.rank == 0, Feature::kMainTopic);
   AddIf(about_it && topic.rank > 0, Feature::kSideTopic);
   AddIf(whole && !about_it, Feature::kOffTopic);
+}
+
+// An entry that nothing needs to speak for is explained unless something near by speaks against it.
+void Judge::Scoring::ScoreAgainst(std::size_t index, const Block& block, bool one_word) {
+  memory_.surroundings.Look(index, block);
+  for (const Surroundings::Found& found : memory_.surroundings.found()) {
+    if (found.feature == Feature::kAgainstInArticle) continue;
+    Add(found.feature, one_word ? 1.0f : 0.5f, terms_.first_cue_label() + found.cue);
+  }
 }
 
 void Judge::Scoring::ScoreArticle(const Hit& hit) {

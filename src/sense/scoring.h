@@ -38,6 +38,7 @@ class Judge::Scoring {
   void ScoreWriting(const Hit& hit, uint32_t block_index, bool one_word);
   void ScoreGrammar(const Hit& hit, const Block& block, bool ambiguous_word);
   void ScoreSurroundings(std::size_t index, const Block& block, bool one_word);
+  void ScoreAgainst(std::size_t index, const Block& block, bool one_word);
   void ScoreArticle(const Hit& hit);
 
   const Terms& terms_;

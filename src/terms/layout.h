@@ -1,15 +1,21 @@
-// The compiled glossary, `en.terms`: what the engine needs to find and judge terms, as bytes.
+// The compiled glossary as bytes, in two files of one layout:
 //
-// It is loaded before the first mark is painted, so its size after brotli comes first: columns of
-// plain lines and small numbers, like beside like, and nothing that can be computed when it is
-// opened (hashes, inflected forms, ids that follow from the term).
+// - `en.terms`, the plain entries, with all that is needed to find and show them;
+// - `en.senses`, the ambiguous entries, with the evidence that their senses are judged by. There is
+//   none where no entry is ambiguous.
 //
-//   header   16 bytes: "XTRM", version u8, flags u8, zero u16, size u32 of the whole,
+// Terms are loaded before the first mark is painted, so their size after brotli comes first; senses
+// follow. Both are columns of plain lines and small numbers, like beside like, and nothing that can
+// be computed when they are opened (hashes, inflected forms, ids that follow from the term).
+//
+//   header   16 bytes: "XTRM" or "XSNS", version u8, flags u8, zero u16, size u32 of the whole,
 //            XXH32 u32 of everything after the header; little-endian
-//   columns  in the order of kColumns, each a varint with its size in bytes, then its bytes
+//   sizes    a varint for each of the columns: its bytes
+//   columns  in the order of Column, with nothing between them
 //
 // Varints are LEB128. A line ends in U+000A. Lists of indices ascend and are stored as
-// differences. The checksum also names the edition: `en.entries.json` carries it.
+// differences. Terms hold the checksum of their senses, so their own checksum names the edition of
+// both; `en.entries.json` carries it.
 #ifndef EXPLAINER_TERMS_LAYOUT_H_
 #define EXPLAINER_TERMS_LAYOUT_H_
 
@@ -20,27 +26,38 @@
 namespace explainer {
 
 inline constexpr std::string_view kTermsMagic = "XTRM";
-inline constexpr uint8_t kTermsVersion = 2;
+inline constexpr std::string_view kSensesMagic = "XSNS";
+inline constexpr uint8_t kTermsVersion = 3;
 inline constexpr std::size_t kTermsHeaderSize = 16;
 
-// Header flags.
-inline constexpr uint8_t kHasPatterns = 1;  // only an engine with RE2 can open it
+// Header flags, of terms.
+inline constexpr uint8_t kHasPatterns = 1;  // only an engine with RE2 can open it, or its senses
+inline constexpr uint8_t kHasSenses = 2;    // a file of senses belongs to it
 
-// Labels are numbered: first those of the entries, then the cues, then the look-alikes.
+// Plain entries come first, then ambiguous ones. Labels are numbered across both files: those of
+// entries, then cues, then look-alikes. "Both" below: the column is in either file for its own
+// entries.
 enum class Column : uint8_t {
-  kLanguage,        // BCP 47 tag
-  kCounts,          // varints: entries, labels of entries, cues, look-alikes, patterns, topics
-  kParadigms,       // varint count; each: varint forms; each form: varint strip, line append
-  kLabelText,       // a line per label, as written; the first of an entry is its term
-  kLabelRules,      // a byte per label of an entry: LabelRule bits
-  kLabelParadigm,   // a byte per label: index into the paradigms
-  kEntryLabels,     // varint per entry: how many labels
-  kEntryLevel,      // a byte per entry: 1 to 3, and its EntryShare
-  kEntryId,         // a line per entry; empty where the id is the slug of the term
-  kEntryCues,       // per entry, for, against and of its definition: varint count, cue indices
-  kTopics,          // per topic: varint how many entries; varint count of its words, cue indices
-  kLookAlikeEntry,  // per look-alike: varint difference of entry index
-  kPatterns,        // per pattern: varint difference of entry index, line
+  kLanguage,        // terms: BCP 47 tag
+  kSensesChecksum,  // terms: XXH32 u32 as in the header of the senses; empty without senses
+  kCounts,         // both: varints: entries, labels of entries, cues, look-alikes, patterns, topics
+  kParadigms,      // terms: varint count; each: varint forms; each form: varint strip, line append
+  kLabelText,      // both: a line per label, as written; the first of an entry is its term
+  kCueText,        // senses: likewise
+  kLookAlikeText,  // both: likewise
+  kLabelParadigm,  // both: a byte per label: index into the paradigms
+  kCueParadigm,    // senses: likewise
+  kLookAlikeParadigm,  // both: likewise
+  kLabelRules,         // both: a byte per label of an entry: LabelRule bits
+  kEntryLabels,        // both: varint per entry: how many labels
+  kEntryLevel,         // both: a byte per entry: 1 to 3, and its EntryShare
+  kEntryId,            // both: a line per entry; empty where the id is the slug of the term
+  kLookAlikeEntry,     // both: per look-alike: varint difference of entry, counted in the file
+  kPatterns,           // both: per pattern: varint difference of entry, likewise; line
+  kEntryCues,          // senses: per entry, for, against and of its definition: varint count,
+                       // cues; for or against has one at least
+  kTopics,  // senses: per topic: varints: how many plain entries, how many ambiguous ones,
+            // how many words; the words: cues
   kCount,
 };
 
@@ -53,7 +70,7 @@ enum LabelRule : uint8_t {
   kTightHyphen = 16,        // a hyphen does not match a space: "run-off" is not "run off"
   kAcronymLabel = 32,       // two capitals or more, and no small letter
   kVerbLabel = 64,          // found in the forms of a verb
-  kOfAmbiguousEntry = 128,  // not in the bytes: set when they are read, if the entry has cues
+  kOfAmbiguousEntry = 128,  // not in the bytes: set when senses are read
 };
 
 // How much of what is written with the bare word of an ambiguous entry means it; beside the level.

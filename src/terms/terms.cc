@@ -1,6 +1,7 @@
 #include "terms/terms.h"
 
 #include <algorithm>
+#include <cstring>
 #include <span>
 
 #include "base/bytes.h"
@@ -9,9 +10,6 @@
 
 namespace explainer {
 namespace {
-
-// Of an entry: three lists of nothing.
-constexpr std::string_view kNoCues("\0\0\0", 3);
 
 Error Damaged(std::string message) {
   return Error{ErrorCode::kDamaged,
@@ -43,37 +41,87 @@ bool Terms::CueList::Contains(uint32_t cue) const {
 // themselves.
 class Terms::Reader {
  public:
-  Reader(Terms& terms, std::string_view body) : terms_(terms), body_(body) {}
+  explicit Reader(Terms& terms) : terms_(terms) {}
+
+  // Takes in a file, first the terms, then the senses; `body` is what follows the header.
+  bool Take(std::string_view body) {
+    File& file = files_[file_count_++];
+    ByteReader all(body);
+    uint32_t sizes[kColumns];
+    for (uint32_t& size : sizes) size = all.Varint();
+    for (std::size_t i = 0; i < kColumns; ++i) file.columns[i] = all.Bytes(sizes[i]);
+    ByteReader counts(file[Column::kCounts]);
+    for (uint32_t& count : file.counts) {
+      count = counts.Varint();
+      // Each of these has at least a byte of its own somewhere, so a count beyond the size is a lie
+      // that must not reach an allocation.
+      if (count > body.size()) return false;
+    }
+    return all.ok() && all.AtEnd() && counts.ok() && counts.AtEnd();
+  }
+
+  // XXH32 of the senses, as the terms say; empty without senses.
+  std::string_view senses_checksum() const { return files_[0][Column::kSensesChecksum]; }
 
   bool Read() {
-    ByteReader all(body_);
-    for (int i = 0; i < static_cast<int>(Column::kCount); ++i) {
-      columns_.push_back(all.Bytes(all.Varint()));
+    terms_.language_ = files_[0][Column::kLanguage];
+    terms_.senses_checksum_ = senses_checksum();
+    if (!HasItsColumnsOnly() || !ReadParadigms() || !ReadLabels()) return false;
+    terms_.plain_count_ = files_[0].counts[kEntries];
+    terms_.entries_.resize(Count(kEntries) + 1);
+    terms_.label_rules_.resize(Count(kLabels));
+    terms_.look_alike_entries_.reserve(Count(kLookAlikes));
+    terms_.entry_begins_.resize(terms_.first_cue_label_ / 64 + 1);
+    terms_.cues_.assign(3, 0);
+    for (std::size_t i = 0; i < file_count_; ++i) {
+      if (!ReadEntries(files_[i]) || (i == 1 && !ReadEvidence(files_[i]))) return false;
     }
-    return all.ok() && all.AtEnd() && ReadCounts() && ReadParadigms() && ReadLabels() &&
-           ReadEntries() && ReadTopics() && ReadLookAlikes() && ReadPatterns();
+    terms_.entries_[first_entry_] = {first_label_, 0};
+    uint32_t before = 0;
+    for (Begins& begins : terms_.entry_begins_) {
+      begins.before = before;
+      before += static_cast<uint32_t>(std::popcount(begins.bits));
+    }
+    return file_count_ == 1 || ReadTopics(files_[1]);
   }
 
  private:
-  std::string_view Of(Column column) const { return columns_[static_cast<std::size_t>(column)]; }
+  static constexpr auto kColumns = static_cast<std::size_t>(Column::kCount);
+  // In the order of kCounts.
+  enum Counted { kEntries, kLabels, kCues, kLookAlikes, kPatterns, kTopics, kCountedKinds };
+  struct File {
+    std::string_view columns[kColumns];
+    uint32_t counts[kCountedKinds] = {};
 
-  bool ReadCounts() {
-    ByteReader counts(Of(Column::kCounts));
-    for (uint32_t* count :
-         {&entries_, &term_labels_, &cues_, &look_alikes_, &patterns_, &topics_}) {
-      *count = counts.Varint();
-      // Each of these has at least a byte of its own somewhere, so a count beyond the size is a lie
-      // that must not reach an allocation.
-      if (*count > body_.size()) return false;
+    std::string_view operator[](Column column) const {
+      return columns[static_cast<std::size_t>(column)];
     }
-    terms_.language_ = Of(Column::kLanguage);
-    terms_.first_cue_label_ = term_labels_;
-    terms_.first_look_alike_ = term_labels_ + cues_;
-    return counts.ok() && counts.AtEnd() && !terms_.language_.empty();
+  };
+  // Labels of one kind stand together, whichever file they are from.
+  struct LabelKind {
+    Counted counted;
+    Column text;
+    Column paradigm;
+  };
+  static constexpr LabelKind kLabelKinds[] = {
+      {kLabels, Column::kLabelText, Column::kLabelParadigm},
+      {kCues, Column::kCueText, Column::kCueParadigm},
+      {kLookAlikes, Column::kLookAlikeText, Column::kLookAlikeParadigm},
+  };
+
+  uint32_t Count(Counted kind) const { return files_[0].counts[kind] + files_[1].counts[kind]; }
+
+  bool HasItsColumnsOnly() const {
+    const File& terms = files_[0];
+    const File& senses = files_[1];
+    return !terms[Column::kLanguage].empty() && terms.counts[kCues] == 0 &&
+           terms.counts[kTopics] == 0 && terms[Column::kEntryCues].empty() &&
+           terms[Column::kTopics].empty() && senses[Column::kLanguage].empty() &&
+           senses[Column::kSensesChecksum].empty() && senses[Column::kParadigms].empty();
   }
 
   bool ReadParadigms() {
-    ByteReader paradigms(Of(Column::kParadigms));
+    ByteReader paradigms(files_[0][Column::kParadigms]);
     const uint32_t count = paradigms.Varint();
     if (count > kMaxParadigms) return false;
     for (uint32_t i = 0; i < count; ++i) {
@@ -92,144 +140,183 @@ class Terms::Reader {
   }
 
   bool ReadLabels() {
-    const uint32_t count = terms_.first_look_alike_ + look_alikes_;
-    const std::string_view column = Of(Column::kLabelText);
-    const std::string_view rules = Of(Column::kLabelRules);
-    terms_.label_paradigms_ = Of(Column::kLabelParadigm);
-    if (rules.size() != term_labels_ || terms_.label_paradigms_.size() != count) return false;
-    terms_.label_column_ = column;
-    terms_.label_rules_.assign(rules.begin(), rules.end());
-    for (uint8_t& each : terms_.label_rules_) each &= static_cast<uint8_t>(~kOfAmbiguousEntry);
+    JoinLabels();
+    const std::string_view column = terms_.label_column_;
+    std::vector<uint32_t>& begins = terms_.label_begins_;
+    terms_.first_cue_label_ = Count(kLabels);
+    terms_.first_look_alike_ = terms_.first_cue_label_ + Count(kCues);
+    const uint32_t count = terms_.first_look_alike_ + Count(kLookAlikes);
+    begins.resize(count + 1);
+    if (FindLines(column, std::span(begins).subspan(1)) != count) return false;
+    for (uint32_t i = 0; i < count; ++i) {
+      const uint32_t size = begins[i + 1] - begins[i] - 1;
+      if (size == 0 || size > kMaxLabelBytes) return false;
+    }
+    // Each file has as many of each kind as it says.
+    uint32_t label = 0;
+    std::size_t end = 0;
+    for (const LabelKind& kind : kLabelKinds) {
+      for (const File& file : files_) {
+        label += file.counts[kind.counted];
+        end += file[kind.text].size();
+        if (begins[label] != end || file[kind.paradigm].size() != file.counts[kind.counted]) {
+          return false;
+        }
+        terms_.label_paradigms_ += file[kind.paradigm];
+      }
+    }
     for (const char paradigm : terms_.label_paradigms_) {
       if (static_cast<uint8_t>(paradigm) >= terms_.paradigms_.size()) return false;
     }
-    terms_.label_begins_.resize(count + 1);
-    if (FindLines(column, std::span(terms_.label_begins_).subspan(1)) != count) return false;
-    for (uint32_t i = 0; i < count; ++i) {
-      const uint32_t size = terms_.label_begins_[i + 1] - terms_.label_begins_[i] - 1;
-      if (size == 0 || size > kMaxLabelBytes) return false;
-    }
-    return terms_.label_begins_[count] == column.size();
+    return true;
   }
 
-  bool ReadEntries() {
-    ByteReader labels(Of(Column::kEntryLabels));
-    ByteReader cues(Of(Column::kEntryCues));
-    terms_.entries_.reserve(entries_ + 1);
-    terms_.entry_begins_.resize(term_labels_ / 64 + 1);
-    terms_.cues_.assign(3, 0);
-    uint32_t label = 0;
-    for (uint32_t entry = 0; entry < entries_; ++entry) {
-      const uint32_t count = labels.Varint();
-      if (count == 0 || count > term_labels_ - label) return false;
-      uint32_t list = 0;
-      // Many have no cues: they share the first lists, which are empty.
-      if (cues.rest().starts_with(kNoCues)) {
-        cues.Bytes(kNoCues.size());
-      } else {
-        list = static_cast<uint32_t>(terms_.cues_.size());
-        for (int kind = 0; kind < 3; ++kind) {
-          if (!ReadCues(cues)) return false;
-        }
+  // The texts of all labels in one: as they lie in the terms, or copied from both files.
+  void JoinLabels() {
+    std::size_t size = 0;
+    for (const LabelKind& kind : kLabelKinds) {
+      for (const File& file : files_) size += file[kind.text].size();
+    }
+    terms_.label_column_ = {files_[0][Column::kLabelText].data(), size};
+    if (file_count_ == 1) return;
+    char* to = terms_.joined_labels_.Reserve(size);
+    for (const LabelKind& kind : kLabelKinds) {
+      for (const File& file : files_) {
+        const std::string_view text = file[kind.text];
+        if (!text.empty()) std::memcpy(to, text.data(), text.size());
+        to += text.size();
       }
-      const uint8_t ambiguous = terms_.cues_[list] > 0 ? kOfAmbiguousEntry : 0;
-      terms_.entries_.push_back({label, list});
-      terms_.entry_begins_[label / 64].bits |= uint64_t{1} << label % 64;
-      for (uint32_t i = 0; i < count; ++i, ++label) terms_.label_rules_[label] |= ambiguous;
     }
-    terms_.entries_.push_back({label, 0});
-    uint32_t before = 0;
-    for (Begins& begins : terms_.entry_begins_) {
-      begins.before = before;
-      before += static_cast<uint32_t>(std::popcount(begins.bits));
+    terms_.label_column_ = terms_.joined_labels_.view();
+  }
+
+  bool ReadEntries(const File& file) {
+    const uint32_t base = first_entry_;
+    const uint32_t entries = file.counts[kEntries];
+    const uint8_t ambiguous = &file == &files_[1] ? kOfAmbiguousEntry : 0;
+    const std::string_view rules = file[Column::kLabelRules];
+    if (rules.size() != file.counts[kLabels]) return false;
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+      terms_.label_rules_[first_label_ + i] =
+          static_cast<uint8_t>((rules[i] & ~kOfAmbiguousEntry) | ambiguous);
     }
-    terms_.levels_ = Of(Column::kEntryLevel);
-    terms_.ids_ = Of(Column::kEntryId);
-    const bool levels_fit =
-        std::all_of(terms_.levels_.begin(), terms_.levels_.end(),
-                    [](char level) { return (level & 3) >= kMinLevel && level < kFewShare + 4; });
-    return label == term_labels_ && labels.AtEnd() && cues.ok() && cues.AtEnd() && levels_fit &&
-           terms_.levels_.size() == entries_ && FindLines(terms_.ids_, {}) == entries_ &&
-           (terms_.ids_.empty() || terms_.ids_.back() == '\n');
+    const uint32_t last_label = first_label_ + file.counts[kLabels];
+    ByteReader labels(file[Column::kEntryLabels]);
+    for (uint32_t entry = 0; entry < entries; ++entry) {
+      const uint32_t count = labels.Varint();
+      if (count == 0 || count > last_label - first_label_) return false;
+      terms_.entries_[first_entry_++] = {first_label_, 0};
+      terms_.entry_begins_[first_label_ / 64].bits |= uint64_t{1} << first_label_ % 64;
+      first_label_ += count;
+    }
+    const std::string_view levels = file[Column::kEntryLevel];
+    const std::string_view ids = file[Column::kEntryId];
+    const bool levels_fit = std::all_of(levels.begin(), levels.end(), [](char level) {
+      return (level & 3) >= kMinLevel && level < kFewShare + 4;
+    });
+    terms_.levels_ += levels;
+    terms_.ids_ += ids;
+    return first_label_ == last_label && labels.AtEnd() && levels_fit && levels.size() == entries &&
+           FindLines(ids, {}) == entries && (ids.empty() || ids.back() == '\n') &&
+           ReadLookAlikes(file, base) && ReadPatterns(file, base);
+  }
+
+  bool ReadLookAlikes(const File& file, uint32_t base) {
+    ByteReader steps(file[Column::kLookAlikeEntry]);
+    uint32_t entry = 0;
+    for (uint32_t i = 0; i < file.counts[kLookAlikes]; ++i) {
+      if (!Step(steps, file, entry)) return false;
+      terms_.look_alike_entries_.push_back(base + entry);
+    }
+    return steps.ok() && steps.AtEnd();
+  }
+
+  bool ReadPatterns(const File& file, uint32_t base) {
+    ByteReader patterns(file[Column::kPatterns]);
+    uint32_t entry = 0;
+    for (uint32_t i = 0; i < file.counts[kPatterns]; ++i) {
+      if (!Step(patterns, file, entry)) return false;
+      terms_.patterns_.push_back({base + entry, patterns.Until('\n')});
+    }
+    return patterns.ok() && patterns.AtEnd();
+  }
+
+  // From entry to entry; the entry must exist even when the steps are made to overflow.
+  static bool Step(ByteReader& steps, const File& file, uint32_t& entry) {
+    const uint32_t step = steps.Varint();
+    if (!steps.ok() || step >= file.counts[kEntries] - entry) return false;
+    entry += step;
+    return true;
+  }
+
+  // Of the ambiguous entries: the cues that speak for them, against them, and of their definitions.
+  bool ReadEvidence(const File& file) {
+    ByteReader cues(file[Column::kEntryCues]);
+    for (uint32_t entry = terms_.plain_count_; entry < first_entry_; ++entry) {
+      const auto list = static_cast<uint32_t>(terms_.cues_.size());
+      terms_.entries_[entry].cues = list;
+      for (int kind = 0; kind < 3; ++kind) {
+        if (!ReadCues(cues)) return false;
+      }
+      // All else is judged by its cues, so there is one.
+      if (terms_.cues_[list] == 0 && terms_.cues_[list + 1] == 0) return false;
+    }
+    return cues.ok() && cues.AtEnd();
   }
 
   bool ReadCues(ByteReader& cues) {
+    const uint32_t all = Count(kCues);
     const uint32_t count = cues.Varint();
-    if (count > cues_) return false;
+    if (count > all) return false;
     terms_.cues_.push_back(count);
     uint32_t cue = 0;
     for (uint32_t i = 0; i < count; ++i) {
       const uint32_t step = cues.Varint();
-      if ((i > 0 && step == 0) || step >= cues_ - cue) return false;
+      if ((i > 0 && step == 0) || step >= all - cue) return false;
       cue += step;
       terms_.cues_.push_back(cue);
     }
     return cues.ok();
   }
 
-  // The words of the topics are the lists of entries over again.
-  bool ReadTopics() {
-    ByteReader topics(Of(Column::kTopics));
-    if (topics_ > kMaxTopics) return false;
-    terms_.cue_topics_.resize(cues_);
-    uint32_t end = 0;
-    for (uint32_t topic = 0; topic < topics_; ++topic) {
-      const uint32_t count = topics.Varint();
-      if (count > entries_ - end) return false;
-      terms_.topic_ends_.push_back(end += count);
+  // The topics share out the plain entries, and the ambiguous ones.
+  bool ReadTopics(const File& file) {
+    ByteReader topics(file[Column::kTopics]);
+    terms_.topic_count_ = file.counts[kTopics];
+    if (terms_.topic_count_ > kMaxTopics) return false;
+    terms_.cue_topics_.resize(Count(kCues));
+    terms_.topics_.resize(Count(kEntries));
+    uint32_t done[] = {0, terms_.plain_count_};
+    const uint32_t ends[] = {terms_.plain_count_, Count(kEntries)};
+    for (uint32_t topic = 0; topic < terms_.topic_count_; ++topic) {
+      for (int part = 0; part < 2; ++part) {
+        const uint32_t count = topics.Varint();
+        if (count > ends[part] - done[part]) return false;
+        std::fill_n(terms_.topics_.begin() + done[part], count, static_cast<uint8_t>(topic));
+        done[part] += count;
+      }
+      // Read behind the lists of the entries, and not kept.
       const auto list = static_cast<uint32_t>(terms_.cues_.size());
       if (!ReadCues(topics)) return false;
       for (const uint32_t cue : terms_.CuesAt(list)) terms_.cue_topics_[cue] |= 1u << topic;
       terms_.cues_.resize(list);
     }
-    return topics.ok() && topics.AtEnd() && end == entries_;
-  }
-
-  bool ReadLookAlikes() {
-    ByteReader steps(Of(Column::kLookAlikeEntry));
-    uint32_t entry = 0;
-    for (uint32_t i = 0; i < look_alikes_; ++i) {
-      if (!Step(steps, entry)) return false;
-      terms_.look_alike_entries_.push_back(entry);
-    }
-    return steps.ok() && steps.AtEnd();
-  }
-
-  bool ReadPatterns() {
-    ByteReader patterns(Of(Column::kPatterns));
-    uint32_t entry = 0;
-    for (uint32_t i = 0; i < patterns_; ++i) {
-      if (!Step(patterns, entry)) return false;
-      terms_.patterns_.push_back({entry, patterns.Until('\n')});
-    }
-    return patterns.ok() && patterns.AtEnd();
-  }
-
-  // From entry to entry; the entry must exist even when the steps are made to overflow.
-  bool Step(ByteReader& steps, uint32_t& entry) const {
-    const uint32_t step = steps.Varint();
-    if (!steps.ok() || step >= entries_ - entry) return false;
-    entry += step;
-    return true;
+    return topics.ok() && topics.AtEnd() && done[0] == ends[0] && done[1] == ends[1];
   }
 
   Terms& terms_;
-  std::string_view body_;
-  std::vector<std::string_view> columns_;
-  uint32_t entries_ = 0;
-  uint32_t term_labels_ = 0;
-  uint32_t cues_ = 0;
-  uint32_t look_alikes_ = 0;
-  uint32_t patterns_ = 0;
-  uint32_t topics_ = 0;
+  File files_[2];  // the second is empty without senses
+  std::size_t file_count_ = 0;
+  uint32_t first_entry_ = 0;  // of the next file
+  uint32_t first_label_ = 0;  // of the next entry
 };
 
-Result<Terms> Terms::Open(Buffer bytes) {
-  Terms terms;
-  terms.bytes_ = std::move(bytes);
-  const std::string_view all = terms.bytes_.view();
+namespace {
+
+// What follows the header of a file, once that is right.
+Result<std::string_view> OpenFile(std::string_view all, std::string_view magic) {
   ByteReader header(all);
-  if (header.Bytes(kTermsMagic.size()) != kTermsMagic) {
+  if (header.Bytes(magic.size()) != magic) {
     return Damaged("these bytes are not a compiled glossary");
   }
   const uint8_t version = header.U8();
@@ -240,22 +327,44 @@ Result<Terms> Terms::Open(Buffer bytes) {
   }
   header.Bytes(3);
   const uint32_t size = header.U32();
-  terms.checksum_ = header.U32();
+  const uint32_t checksum = header.U32();
   if (!header.ok() || size != all.size()) {
     return Damaged("the compiled glossary is cut short or has bytes to spare");
   }
   const std::string_view body = all.substr(kTermsHeaderSize);
-  if (Xxh32(body) != terms.checksum_) {
+  if (Xxh32(body) != checksum) {
     return Damaged("the compiled glossary is damaged (its checksum does not match)");
   }
-  // The checksum catches accidents; bytes made to harm pass it, so everything is checked again.
-  if (!Reader(terms, body).Read()) return Damaged("the compiled glossary contradicts itself");
-  return terms;
+  return body;
 }
 
-uint32_t Terms::TopicOf(uint32_t entry) const {
-  const auto end = std::upper_bound(topic_ends_.begin(), topic_ends_.end(), entry);
-  return static_cast<uint32_t>(end - topic_ends_.begin());
+// The XXH32 in the header of a file, as its bytes.
+std::string_view ChecksumOf(std::string_view file) { return file.substr(kTermsHeaderSize - 4, 4); }
+
+}  // namespace
+
+Result<Terms> Terms::Open(Buffer terms_bytes, Buffer senses_bytes) {
+  Terms terms;
+  terms.terms_bytes_ = std::move(terms_bytes);
+  terms.senses_bytes_ = std::move(senses_bytes);
+  // The checksums catch accidents; bytes made to harm pass them, so everything is checked again.
+  Reader reader(terms);
+  const std::string_view all = terms.terms_bytes_.view();
+  const Result<std::string_view> body = OpenFile(all, kTermsMagic);
+  if (!body.ok()) return body.error();
+  bool sound = reader.Take(*body);
+  const std::string_view senses = terms.senses_bytes_.view();
+  if (sound && !senses.empty()) {
+    const Result<std::string_view> evidence = OpenFile(senses, kSensesMagic);
+    if (!evidence.ok()) return evidence.error();
+    if (ChecksumOf(senses) != reader.senses_checksum()) {
+      return Damaged("these senses belong to another edition of the glossary");
+    }
+    sound = reader.Take(*evidence);
+  }
+  terms.checksum_ = Xxh32(*body);
+  if (!sound || !reader.Read()) return Damaged("the compiled glossary contradicts itself");
+  return terms;
 }
 
 std::string Terms::Id(uint32_t entry) const {

@@ -1,8 +1,11 @@
 // A compiled glossary, read: Terms::Open validates the bytes once, at the door; after that every
 // index is in range and every label can be trusted.
 //
-//   Result<Terms> terms = Terms::Open(std::move(bytes));
-//   terms->label(terms->entry(0).first_label).text;  // "NATO"
+//   Result<Terms> terms = Terms::Open(std::move(bytes), std::move(senses));
+//   terms->Title(0);  // "NATO"
+//
+// Opened without its senses, a glossary has its plain entries only; they keep their numbers when it
+// is opened with them.
 #ifndef EXPLAINER_TERMS_TERMS_H_
 #define EXPLAINER_TERMS_TERMS_H_
 
@@ -28,6 +31,14 @@ struct Edit {
 // The forms in which a label is found besides itself: a paradigm, as in morphology.
 using Paradigm = std::vector<Edit>;
 
+// A compiled glossary in the two files of layout.h; `senses` is empty where no entry is ambiguous.
+struct TermsFiles {
+  std::vector<char> terms;
+  std::vector<char> senses;
+
+  bool operator==(const TermsFiles&) const = default;
+};
+
 class Terms {
  public:
   struct Pattern {
@@ -45,16 +56,24 @@ class Terms {
     bool Contains(uint32_t cue) const;
   };
 
-  // Takes `bytes`. Fails with kDamaged or kVersion. Linear in the size of the bytes.
-  static Result<Terms> Open(Buffer bytes);
+  // Takes the bytes; `senses` may be empty. Fails with kDamaged or kVersion. Linear in their size.
+  static Result<Terms> Open(Buffer terms, Buffer senses = {});
+  static Result<Terms> Open(const TermsFiles& files) { return Open(files.terms, files.senses); }
 
   Terms(Terms&&) = default;
   Terms& operator=(Terms&&) = default;
 
+  // Of the file of terms, which names the edition.
   uint32_t checksum() const { return checksum_; }
+  // Do senses belong to it, opened or not?
+  bool has_senses() const { return !senses_checksum_.empty(); }
+  // The file of terms as it was opened.
+  std::string_view bytes() const { return terms_bytes_.view(); }
   std::string_view language() const { return language_; }
 
   uint32_t entry_count() const { return static_cast<uint32_t>(entries_.size()) - 1; }
+  // The plain entries are those below, the ambiguous ones those from here on.
+  uint32_t plain_count() const { return plain_count_; }
   uint32_t FirstLabel(uint32_t entry) const { return entries_[entry].first_label; }
   // 1 most readers know it .. 3 few do.
   int Level(uint32_t entry) const { return levels_[entry] & 3; }
@@ -102,11 +121,14 @@ class Terms {
     const uint32_t against = at + 1 + cues_[at];
     return CuesAt(against + 1 + cues_[against]);
   }
-  // Does the entry ask for evidence?
-  bool IsAmbiguous(uint32_t entry) const { return cues_[entries_[entry].cues] > 0; }
+  // Is the entry judged by its cues?
+  bool IsAmbiguous(uint32_t entry) const { return entry >= plain_count_; }
+  // Does it need some that speak for it?
+  bool NeedsEvidence(uint32_t entry) const { return CuesFor(entry).count > 0; }
 
-  uint32_t topic_count() const { return static_cast<uint32_t>(topic_ends_.size()); }
-  uint32_t TopicOf(uint32_t entry) const;
+  // 0 without senses; then no entry may be asked for its topic.
+  uint32_t topic_count() const { return topic_count_; }
+  uint32_t TopicOf(uint32_t entry) const { return topics_[entry]; }
   // The topics that the cue is a word of, a bit for each.
   uint32_t TopicsOfCue(uint32_t cue) const { return cue_topics_[cue]; }
   std::string_view CueText(uint32_t cue) const { return LabelText(first_cue_label_ + cue); }
@@ -130,24 +152,30 @@ class Terms {
   Terms() = default;
   CueList CuesAt(uint32_t index) const { return {cues_.data() + index + 1, cues_[index]}; }
 
-  Buffer bytes_;
+  Buffer terms_bytes_;
+  Buffer senses_bytes_;
+  Buffer joined_labels_;  // of both files
   uint32_t checksum_ = 0;
+  uint32_t plain_count_ = 0;
   uint32_t first_cue_label_ = 0;
   uint32_t first_look_alike_ = 0;
-  // Columns, as they lie in bytes_.
+  uint32_t topic_count_ = 0;
+  // As they lie in the bytes.
   std::string_view language_;
+  std::string_view senses_checksum_;
   std::string_view label_column_;
-  std::string_view label_paradigms_;
-  std::string_view levels_;
-  std::string_view ids_;
+  // Joined of both files.
+  std::string label_paradigms_;
+  std::string levels_;
+  std::string ids_;
   std::vector<Paradigm> paradigms_;
   std::vector<uint32_t> label_begins_;  // into label_column_; and one behind the last
   std::vector<uint8_t> label_rules_;    // of terms
   std::vector<Begins> entry_begins_;
   std::vector<uint32_t> look_alike_entries_;
-  std::vector<Entry> entries_;        // and one behind the last
-  std::vector<uint32_t> cues_;        // lists: a count, then cue numbers; first three empty ones
-  std::vector<uint32_t> topic_ends_;  // entries of a topic stand together: one behind its last
+  std::vector<Entry> entries_;   // and one behind the last
+  std::vector<uint32_t> cues_;   // lists: a count, then cue numbers; first three empty ones
+  std::vector<uint8_t> topics_;  // of each entry
   std::vector<uint32_t> cue_topics_;
   std::vector<Pattern> patterns_;
 };
@@ -161,7 +189,7 @@ void Terms::ForEachId(Visit visit) const {
   std::size_t begin = 0;
   for (uint32_t entry = 0; entry < entry_count(); ++entry) {
     const std::size_t end = ids_.find('\n', begin);
-    const std::string_view stored = ids_.substr(begin, end - begin);
+    const std::string_view stored = std::string_view(ids_).substr(begin, end - begin);
     if (stored.empty()) {
       visit(entry, std::string_view(Slug(Title(entry))));
     } else {

@@ -1,6 +1,8 @@
 #include "terms/writer.h"
 
+#include <algorithm>
 #include <array>
+#include <span>
 
 #include "base/bytes.h"
 #include "base/checksum.h"
@@ -17,13 +19,21 @@ class Columns {
   void Byte(Column column, uint8_t value) { (*this)[column].push_back(static_cast<char>(value)); }
   void Line(Column column, std::string_view text) { ((*this)[column] += text) += '\n'; }
 
-  std::string Join() const {
-    std::string out;
+  // The whole file.
+  std::vector<char> Seal(std::string_view magic, uint8_t flags) const {
+    std::string body;
     for (const std::string& column : columns_) {
-      AppendVarint(out, static_cast<uint32_t>(column.size()));
-      out += column;
+      AppendVarint(body, static_cast<uint32_t>(column.size()));
     }
-    return out;
+    for (const std::string& column : columns_) body += column;
+    std::string out(magic);
+    out.push_back(static_cast<char>(kTermsVersion));
+    out.push_back(static_cast<char>(flags));
+    out.append(2, '\0');
+    AppendU32(out, static_cast<uint32_t>(kTermsHeaderSize + body.size()));
+    AppendU32(out, Xxh32(body));
+    out += body;
+    return {out.begin(), out.end()};
   }
 
  private:
@@ -39,41 +49,32 @@ void AppendAscending(std::string& out, const std::vector<uint32_t>& indices) {
   }
 }
 
-}  // namespace
+using Entries = std::span<const TermsContent::Entry>;
 
-std::vector<char> WriteTerms(const TermsContent& content) {
-  Columns columns;
-  columns[Column::kLanguage] = content.language;
+void AddLabel(Columns& columns, Column text, Column paradigm, const TermsContent::Label& label) {
+  columns.Line(text, label.text);
+  columns.Byte(paradigm, label.paradigm);
+}
 
-  columns.Varint(Column::kParadigms, content.paradigms.size());
-  for (const Paradigm& paradigm : content.paradigms) {
-    columns.Varint(Column::kParadigms, paradigm.size());
-    for (const Edit& edit : paradigm) {
-      columns.Varint(Column::kParadigms, edit.strip);
-      columns.Line(Column::kParadigms, edit.append);
-    }
-  }
-
+// What both files have of their entries; the counts, too.
+void AddEntries(Columns& columns, Entries entries, std::size_t cues, std::size_t topics) {
   std::size_t labels = 0;
   std::size_t look_alikes = 0;
   std::size_t patterns = 0;
   std::size_t last_look_alike = 0;
   std::size_t last_pattern = 0;
-  for (std::size_t i = 0; i < content.entries.size(); ++i) {
-    const TermsContent::Entry& entry = content.entries[i];
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const TermsContent::Entry& entry = entries[i];
     columns.Varint(Column::kEntryLabels, entry.labels.size());
     columns.Byte(Column::kEntryLevel, static_cast<uint8_t>(entry.level | entry.share));
     columns.Line(Column::kEntryId, entry.id == Slug(entry.labels[0].text) ? "" : entry.id);
-    AppendAscending(columns[Column::kEntryCues], entry.cues_for);
-    AppendAscending(columns[Column::kEntryCues], entry.cues_against);
-    AppendAscending(columns[Column::kEntryCues], entry.definition);
     for (const TermsContent::Label& label : entry.labels) {
-      columns.Line(Column::kLabelText, label.text);
+      AddLabel(columns, Column::kLabelText, Column::kLabelParadigm, label);
       columns.Byte(Column::kLabelRules, label.rules);
-      columns.Byte(Column::kLabelParadigm, label.paradigm);
       ++labels;
     }
-    for (std::size_t k = 0; k < entry.look_alikes.size(); ++k) {
+    for (const TermsContent::Label& look_alike : entry.look_alikes) {
+      AddLabel(columns, Column::kLookAlikeText, Column::kLookAlikeParadigm, look_alike);
       columns.Varint(Column::kLookAlikeEntry, i - last_look_alike);
       last_look_alike = i;
       ++look_alikes;
@@ -85,32 +86,68 @@ std::vector<char> WriteTerms(const TermsContent& content) {
       ++patterns;
     }
   }
-  const auto add_label = [&columns](const TermsContent::Label& label) {
-    columns.Line(Column::kLabelText, label.text);
-    columns.Byte(Column::kLabelParadigm, label.paradigm);
-  };
-  for (const TermsContent::Label& cue : content.cues) add_label(cue);
-  for (const TermsContent::Entry& entry : content.entries) {
-    for (const TermsContent::Label& look_alike : entry.look_alikes) add_label(look_alike);
-  }
-  for (const TermsContent::Topic& topic : content.topics) {
-    columns.Varint(Column::kTopics, topic.entries);
-    AppendAscending(columns[Column::kTopics], topic.words);
-  }
-  for (const std::size_t count : {content.entries.size(), labels, content.cues.size(), look_alikes,
-                                  patterns, content.topics.size()}) {
+  for (const std::size_t count : {entries.size(), labels, cues, look_alikes, patterns, topics}) {
     columns.Varint(Column::kCounts, count);
   }
+}
 
-  const std::string body = columns.Join();
-  std::string out(kTermsMagic);
-  out.push_back(static_cast<char>(kTermsVersion));
-  out.push_back(static_cast<char>(patterns > 0 ? kHasPatterns : 0));
-  out.append(2, '\0');
-  AppendU32(out, static_cast<uint32_t>(kTermsHeaderSize + body.size()));
-  AppendU32(out, Xxh32(body));
-  out += body;
-  return {out.begin(), out.end()};
+std::vector<char> WriteSenses(const TermsContent& content, Entries ambiguous) {
+  Columns columns;
+  AddEntries(columns, ambiguous, content.cues.size(), content.topics.size());
+  for (const TermsContent::Label& cue : content.cues) {
+    AddLabel(columns, Column::kCueText, Column::kCueParadigm, cue);
+  }
+  for (const TermsContent::Entry& entry : ambiguous) {
+    for (const auto* list : {&entry.cues_for, &entry.cues_against, &entry.definition}) {
+      AppendAscending(columns[Column::kEntryCues], *list);
+    }
+  }
+  for (const TermsContent::Topic& topic : content.topics) {
+    columns.Varint(Column::kTopics, topic.plain);
+    columns.Varint(Column::kTopics, topic.ambiguous);
+    AppendAscending(columns[Column::kTopics], topic.words);
+  }
+  return columns.Seal(kSensesMagic, 0);
+}
+
+void AddParadigms(Columns& columns, const std::vector<Paradigm>& paradigms) {
+  columns.Varint(Column::kParadigms, paradigms.size());
+  for (const Paradigm& paradigm : paradigms) {
+    columns.Varint(Column::kParadigms, paradigm.size());
+    for (const Edit& edit : paradigm) {
+      columns.Varint(Column::kParadigms, edit.strip);
+      columns.Line(Column::kParadigms, edit.append);
+    }
+  }
+}
+
+}  // namespace
+
+TermsFiles WriteTerms(const TermsContent& content) {
+  const auto first_ambiguous = std::find_if(
+      content.entries.begin(), content.entries.end(), [](const TermsContent::Entry& entry) {
+        return !entry.cues_for.empty() || !entry.cues_against.empty();
+      });
+  const auto plain = static_cast<std::size_t>(first_ambiguous - content.entries.begin());
+  const Entries entries(content.entries);
+  TermsFiles files;
+  Columns columns;
+  uint8_t flags = 0;
+  if (plain < entries.size()) {
+    files.senses = WriteSenses(content, entries.subspan(plain));
+    const std::string_view senses(files.senses.data(), files.senses.size());
+    AppendU32(columns[Column::kSensesChecksum], Xxh32(senses.substr(kTermsHeaderSize)));
+    flags |= kHasSenses;
+  }
+  columns[Column::kLanguage] = content.language;
+  AddParadigms(columns, content.paradigms);
+  AddEntries(columns, entries.first(plain), 0, 0);
+  const bool patterns =
+      std::any_of(entries.begin(), entries.end(),
+                  [](const TermsContent::Entry& entry) { return !entry.patterns.empty(); });
+  if (patterns) flags |= kHasPatterns;
+  files.terms = columns.Seal(kTermsMagic, flags);
+  return files;
 }
 
 }  // namespace explainer

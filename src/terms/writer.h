@@ -28,20 +28,23 @@ struct TermsContent {
     std::vector<Label> look_alikes;      // without rules
     std::vector<std::string> patterns;
   };
-  // Entries of one topic stand together, in the order of the topics.
   struct Topic {
-    uint32_t entries = 0;         // how many
+    uint32_t plain = 0;           // how many plain entries are about it
+    uint32_t ambiguous = 0;       // how many ambiguous ones
     std::vector<uint32_t> words;  // indices into cues, ascending, no duplicates
   };
   std::string language;
   std::vector<Paradigm> paradigms;
+  // First the plain ones, without cues, then the ambiguous ones; in either part, those of one
+  // topic stand together, in the order of the topics.
   std::vector<Entry> entries;
   std::vector<Topic> topics;  // at most kMaxTopics, of all entries
-  std::vector<Label> cues;    // sorted by text
+  std::vector<Label> cues;
 };
 
 // Requires what Terms::Open checks: labels without line ends and within the limits of layout.h.
-std::vector<char> WriteTerms(const TermsContent& content);
+// Without an ambiguous entry there are no senses.
+TermsFiles WriteTerms(const TermsContent& content);
 
 }  // namespace explainer
 

@@ -37,12 +37,20 @@ emscripten::val EngineBinding::Reserve(std::size_t size) {
 std::string EngineBinding::Open(std::size_t size) {
   // The reserved memory itself becomes the glossary: the bytes are not copied.
   memory_.text.Truncate(size);
-  return Adopt(std::move(memory_.text));
+  return Adopt(std::move(memory_.text), {});
 }
 
-std::string EngineBinding::Adopt(Buffer bytes) {
+std::string EngineBinding::OpenSenses(std::size_t size) {
+  if (size == 0) return "damaged: there is nothing in the file of senses; load it again";
+  memory_.text.Truncate(size);
+  const std::string_view terms = engine_ != nullptr ? engine_->terms().bytes() : "";
+  return Adopt(Buffer(terms), std::move(memory_.text));
+}
+
+std::string EngineBinding::Adopt(Buffer terms, Buffer senses) {
   memory_ = {};
-  Result<std::unique_ptr<Engine>> engine = Engine::Open(std::move(bytes), pattern_factory);
+  Result<std::unique_ptr<Engine>> engine =
+      Engine::Open(std::move(terms), std::move(senses), pattern_factory);
   if (!engine.ok()) {
     return std::string(CodeName(engine.error().code)) + ": " + engine.error().ToString();
   }
@@ -83,5 +91,6 @@ EMSCRIPTEN_BINDINGS(engine) {
       .constructor<>()
       .function("reserve", &EngineBinding::Reserve)
       .function("open", &EngineBinding::Open)
+      .function("openSenses", &EngineBinding::OpenSenses)
       .function("scan", &EngineBinding::Scan);
 }

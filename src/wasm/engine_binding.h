@@ -22,6 +22,9 @@ class EngineBinding {
   // Opens the compiled glossary in the first `size` reserved bytes. Returns an empty text, or
   // "code: message".
   std::string Open(std::size_t size);
+  // Opens the glossary that is open once more, together with its senses in the first `size`
+  // reserved bytes. Answers likewise; after a failure it is open as it was.
+  std::string OpenSenses(std::size_t size);
   // Scans the UTF-8 text in the first `size` reserved bytes. `known` is entry ids, a line each.
   // Returns a Uint32Array on wasm memory with start, end (UTF-16 code units) and entry of each
   // annotation; copy it before the next call.
@@ -29,7 +32,7 @@ class EngineBinding {
   emscripten::val Scan(std::size_t size, bool all, float density, int level, float sureness,
                        const std::string& known);
 
-  std::string Adopt(Buffer bytes);
+  std::string Adopt(Buffer terms, Buffer senses);
 
   // What the arguments of Scan say.
   static SelectOptions Options(bool all, float density, int level, float sureness,

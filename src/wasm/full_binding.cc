@@ -25,7 +25,7 @@ class CompilerBinding {
       return lines;
     }
     entries_ = std::move(compiled.entries);
-    return engine.Adopt(std::move(compiled.terms));
+    return engine.Adopt(compiled.files.terms, compiled.files.senses);
   }
   std::string Entries() const { return entries_; }
 

@@ -80,7 +80,7 @@ TEST_CASE("an id that stands twice is refused") {
   glossary.entries[1].id = "a";
   glossary.entries[1].file = "other.json";
   std::vector<Error> errors;
-  CHECK(Compile(glossary, errors).terms.empty());
+  CHECK(Compile(glossary, errors).files.terms.empty());
   REQUIRE(errors.size() == 1);
   CHECK(errors[0].file == "other.json");
   CHECK(errors[0].entry == "a");
@@ -184,7 +184,7 @@ TEST_CASE("progress is told after each entry") {
 
 TEST_CASE("a glossary without entries is refused, once") {
   std::vector<Error> errors;
-  CHECK(Compile({"en", "CC0-1.0", {}, {}}, errors).terms.empty());
+  CHECK(Compile({"en", {"CC0-1.0"}, {}, {}}, errors).files.terms.empty());
   REQUIRE(errors.size() == 1);
   CHECK(errors[0].message == "there are no entries to compile");
 }
@@ -193,7 +193,32 @@ TEST_CASE("the same glossary compiles to the same bytes") {
   const std::string entries =
       R"({"a": {"term": "far right", "also": ["FR", "ultra"], "not": ["far right corner"],
           "cues": {"for": ["vote", "party"], "against": ["corner"]}}, "b": {"term": "NATO"}})";
-  CHECK(CompileBytes(entries) == CompileBytes(entries));
+  CHECK(CompileFiles(entries) == CompileFiles(entries));
+}
+
+TEST_CASE("ambiguous entries come behind the plain ones, and each keeps its topic") {
+  Glossary glossary{"en", {"CC0-1.0"}, {{"one", {}}, {"two", {}}}, {}};
+  for (const char* id : {"bond", "nato", "yield", "gilt"}) {
+    Entry entry;
+    entry.id = entry.term = id;
+    entry.labels = {{id}};
+    if (entry.id == "bond" || entry.id == "yield") entry.cues_for = {"market"};
+    entry.topic = glossary.entries.size() / 2;
+    glossary.entries.push_back(entry);
+  }
+  std::vector<Error> errors;
+  const Compiled compiled = Compile(glossary, errors);
+  REQUIRE(errors.empty());
+  const Result<Terms> terms = Terms::Open(compiled.files);
+  REQUIRE(terms.ok());
+  const std::vector<std::string> ids = {"nato", "gilt", "bond", "yield"};
+  const std::vector<uint32_t> topics = {0, 1, 0, 1};
+  const auto shown = nlohmann::json::parse(compiled.entries)["entries"];
+  for (uint32_t i = 0; i < 4; ++i) {
+    CHECK(terms->Id(i) == ids[i]);
+    CHECK(terms->TopicOf(i) == topics[i]);
+    CHECK(shown[i]["id"] == ids[i]);
+  }
 }
 
 TEST_CASE("what popups show is written in the order of the entries, and names the edition") {
@@ -208,7 +233,7 @@ TEST_CASE("what popups show is written in the order of the entries, and names th
   const Compiled compiled = Compile(glossary, errors);
   REQUIRE(errors.empty());
   CHECK(compiled.labels == 2);
-  const Result<Terms> terms = Terms::Open(compiled.terms);
+  const Result<Terms> terms = Terms::Open(compiled.files);
   REQUIRE(terms.ok());
   std::array<char, 9> checksum{};
   std::snprintf(checksum.data(), checksum.size(), "%08x", terms->checksum());
@@ -260,7 +285,7 @@ TEST_CASE("labels of one entry that are found alike are stored once, others are 
 }
 
 TEST_CASE("a look-alike is found in the plural, too") {
-  const Result<Terms> terms = Terms::Open(CompileBytes(R"({
+  const Result<Terms> terms = Terms::Open(CompileFiles(R"({
     "runoff": {"term": "runoff", "not": ["storm runoff", "runoff authority"]}})"));
   REQUIRE(terms.ok());
   const uint32_t first = terms->first_look_alike();

@@ -23,7 +23,6 @@ TermsContent WithLabels(const std::vector<std::string>& labels) {
     entry.labels = {{labels[i], kAnyCase, 0}};
     content.entries.push_back(entry);
   }
-  content.topics = {{static_cast<uint32_t>(labels.size()), {}}};
   return content;
 }
 
@@ -105,6 +104,39 @@ TEST_CASE("every one of many labels is found, and nothing between them") {
   }
   CHECK(wrong == 0);
   CHECK(others_that_may_begin < 3000 / 8);
+}
+
+TEST_CASE("the table grows where there are more words than bytes promise") {
+  // Each ideograph is a word by itself.
+  std::vector<std::string> labels;
+  for (uint32_t i = 0; i < 2000; ++i) {
+    std::string label;
+    for (uint32_t k = 0; k < 6; ++k) {
+      const uint32_t c = 0x4e00 + (i * 6 + k) * 7919 % 0x4000;
+      label += static_cast<char>(0xe0 | c >> 12);
+      label += static_cast<char>(0x80 | (c >> 6 & 0x3f));
+      label += static_cast<char>(0x80 | (c & 0x3f));
+    }
+    labels.push_back(label);
+  }
+  CHECK(Builds(WithLabels(labels)));
+  // Both words of each form are new.
+  labels.clear();
+  for (int i = 0; i < 2000; ++i) labels.push_back("w" + std::to_string(i) + " of b");
+  TermsContent content = WithLabels(labels);
+  content.paradigms = {{{5, "s of b"}, {5, "es of b"}, {5, "en of b"}}};
+  CHECK(Builds(content));
+}
+
+TEST_CASE("a label goes on only across what stands in one") {
+  TermsContent content = WithLabels({"Yahoo! Inc", "S & P", "d'or"});
+  const Characters characters;
+  const Result<Terms> terms = Terms::Open(WriteTerms(content));
+  REQUIRE(terms.ok());
+  const Result<LabelIndex> index = LabelIndex::Build(*terms, characters);
+  REQUIRE(index.ok());
+  for (const char c : {' ', '\t', '\n', '-', '!', '&', '\'', '`'}) CHECK(index->MayJoin(c) == 1);
+  for (const char c : {',', '.', ';', '/', '"', '('}) CHECK(index->MayJoin(c) == 0);
 }
 
 TEST_CASE("labels that are written alike share a phrase, with their forms, in their order") {

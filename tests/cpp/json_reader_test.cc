@@ -60,7 +60,7 @@ TEST_CASE("a complete entry is read field by field") {
     }]})");
   REQUIRE(read.errors.empty());
   CHECK(read.glossary.language == "en-GB");
-  CHECK(read.glossary.licence == "CC-BY-4.0");
+  CHECK(read.glossary.licences == std::vector<std::string>{"CC-BY-4.0"});
   REQUIRE(read.glossary.entries.size() == 1);
   const Entry& entry = read.glossary.entries[0];
   CHECK(entry.id == "coup-d-etat");

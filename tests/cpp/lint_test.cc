@@ -35,8 +35,8 @@ TEST_CASE("lint finds what a careful editor would") {
        R"({"runoff": {"term": "runoff", "examples": {"leave": ["The storm runoff."]}}})",
        {"entry 'runoff': field 'examples.leave[0]': is explained with this entry, and must not"}},
       {"an example that another entry takes",
-       R"({"right": {"term": "right", "examples": {"explain": ["The far right."]}},
-           "far-right": {"term": "far right"}})",
+       R"({"right": {"term": "populist", "examples": {"explain": ["The far populist."]}},
+           "far-right": {"term": "far populist"}})",
        {"entry 'right': field 'examples.explain[0]': is not explained with this entry"}},
       {"an ambiguous entry without examples",
        R"({"bond": {"term": "bond", "cues": {"for": ["yield"]}}})",
@@ -45,6 +45,25 @@ TEST_CASE("lint finds what a careful editor would") {
        R"({"bond": {"term": "bond", "cues": {"for": ["yield"], "against": ["yield"]},
             "examples": {"explain": ["A long bond market yield yields"], "leave": ["A bond."]}}})",
        {"entry 'bond': field 'cues': 'yield' speaks both for and against"}},
+      {"a text that begins with the term",
+       R"({"nato": {"term": "NATO", "short": "The Nato is an alliance of many countries."}})",
+       {"entry 'nato': field 'short': begins with the term itself"}},
+      {"a text that only begins like the term",
+       R"({"pact": {"term": "pact", "short": "Pacts are made between many countries."}})",
+       {}},
+      {"a sentence too long to take in",
+       R"({"nato": {"term": "NATO", "more": "Short. )" +
+           [] {
+             std::string words;
+             for (int i = 0; i < 41; ++i) words += "word ";
+             return words;
+           }() +
+           R"(end."}})",
+       {"entry 'nato': field 'more': has a sentence of 42 words"}},
+      {"a common word that is explained wherever it stands",
+       R"({"house": {"term": "legislative chamber", "also": ["house"]},
+           "bench": {"term": "judges", "also": [{"label": "Law", "case": "exact"}]}})",
+       {"entry 'house': field 'also': 'house' is one of the commonest words of English"}},
       {"see that names itself",
        R"({"nato": {"term": "NATO", "see": ["nato"]}})",
        {"entry 'nato': field 'see': names the entry itself"}},

@@ -73,6 +73,7 @@ TermsContent RandomContent(Random& random) {
     content.cues.push_back({RandomLabel(random), kAnyCase, static_cast<uint8_t>(random() % 3)});
   }
   const std::size_t entries = 1 + random() % 5;
+  const std::size_t plain = content.cues.empty() ? entries : random() % (entries + 1);
   for (std::size_t i = 0; i < entries; ++i) {
     TermsContent::Entry entry;
     entry.id = "entry-" + std::to_string(i);
@@ -83,10 +84,10 @@ TermsContent RandomContent(Random& random) {
     if (random() % 3 == 0) {
       entry.look_alikes.push_back({RandomLabel(random), 0, static_cast<uint8_t>(random() % 3)});
     }
-    if (!content.cues.empty() && random() % 2 == 0) entry.cues_for = {0};
+    if (i >= plain) entry.cues_for = {0};
     content.entries.push_back(entry);
   }
-  content.topics = {{static_cast<uint32_t>(entries), {}}};
+  content.topics = {{static_cast<uint32_t>(plain), static_cast<uint32_t>(entries - plain), {}}};
   return content;
 }
 

@@ -19,7 +19,7 @@ struct Candidate {
 
 std::vector<uint32_t> Chosen(const std::vector<Candidate>& candidates, uint32_t words,
                              const SelectOptions& options) {
-  static const Result<Terms> terms = Terms::Open(CompileBytes(R"({
+  static const Result<Terms> terms = Terms::Open(CompileFiles(R"({
     "a": {"term": "a1"}, "b": {"term": "b1"}, "c": {"term": "c1", "level": 2},
     "d": {"term": "d1", "level": 2}, "e": {"term": "e1", "level": 3},
     "f": {"term": "f1", "level": 3}})"));
@@ -94,6 +94,43 @@ TEST_CASE("headings, easy terms and known ones are left out") {
   options = Density(100);
   options.known = {"e", "no-such", "a"};
   CHECK(Chosen({{0}, {2}, {4}}, 100, options) == Indices{1});
+}
+
+TEST_CASE("what is marked without the senses is marked with them, too") {
+  const TermsFiles files = CompileFiles(R"({
+    "a": {"term": "a1"}, "b": {"term": "b1", "level": 2}, "c": {"term": "c1"}, "d": {"term": "d1"},
+    "x": {"term": "x1", "level": 3, "cues": {"for": ["q"]}},
+    "y": {"term": "y1", "level": 3, "cues": {"for": ["q"]}},
+    "z": {"term": "z1", "level": 3, "cues": {"for": ["q"]}}})");
+  const Result<Terms> plain = Terms::Open(Buffer(files.terms));
+  const Result<Terms> whole = Terms::Open(files);
+  REQUIRE(plain.ok());
+  REQUIRE(whole.ok());
+  // Entries, each in a block of its own.
+  const auto chosen = [](const Terms& terms, const std::vector<uint32_t>& entries, float density) {
+    std::vector<Judged> judged;
+    for (const uint32_t entry : entries) {
+      if (entry >= terms.entry_count()) continue;
+      Judged one;
+      one.entry = entry;
+      one.block = static_cast<uint32_t>(judged.size());
+      one.shown = true;
+      judged.push_back(one);
+    }
+    Indices indices;
+    Select(terms, judged, 100, Density(density), indices);
+    for (uint32_t& index : indices) index = judged[index].entry;
+    return indices;
+  };
+  const Indices all = {0, 4, 1, 5, 2, 6, 3};
+  CHECK(chosen(*plain, all, 1) == Indices{1});
+  CHECK(chosen(*whole, all, 1) == Indices{1});
+  // Half of the marks are for plain entries, the other half for the hardest of all.
+  CHECK(chosen(*plain, all, 4) == Indices{0, 1});
+  CHECK(chosen(*whole, all, 4) == Indices{0, 4, 1, 5});
+  CHECK(chosen(*whole, all, 100) == all);
+  // A glossary whose senses could not be had does not fill the room of what they would have marked.
+  CHECK(chosen(*plain, all, 100) == Indices{0, 1, 2, 3});
 }
 
 TEST_CASE("all means all that is shown") {

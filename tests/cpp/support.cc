@@ -73,11 +73,11 @@ std::vector<std::string> CompileProblems(std::string_view compact) {
   std::vector<Error> errors;
   const Compiled compiled = Compile(glossary, errors);
   AppendErrors(errors, problems);
-  CHECK(compiled.terms.empty() == !errors.empty());
+  CHECK(compiled.files.terms.empty() == !errors.empty());
   return problems;
 }
 
-std::vector<char> CompileBytes(std::string_view compact, const std::string& language) {
+TermsFiles CompileFiles(std::string_view compact, const std::string& language) {
   std::vector<std::string> problems;
   const Glossary glossary = ReadCompact(compact, problems, language);
   std::vector<Error> errors;
@@ -85,11 +85,11 @@ std::vector<char> CompileBytes(std::string_view compact, const std::string& lang
   AppendErrors(errors, problems);
   for (const std::string& problem : problems) FAIL_CHECK(problem);
   REQUIRE(problems.empty());
-  return std::move(compiled.terms);
+  return std::move(compiled.files);
 }
 
 std::unique_ptr<Engine> OpenEngine(std::string_view compact, const std::string& language) {
-  auto engine = Engine::Open(CompileBytes(compact, language), CreateRe2Patterns);
+  auto engine = Engine::Open(CompileFiles(compact, language), CreateRe2Patterns);
   REQUIRE_MESSAGE(engine.ok(), engine.error().ToString());
   return std::move(*engine);
 }

@@ -35,7 +35,7 @@ Glossary ReadCompact(std::string_view compact, std::vector<std::string>& problem
 // What the compiler says, a line each; empty when it is content.
 std::vector<std::string> CompileProblems(std::string_view compact);
 // The compiled bytes; requires entries without problems.
-std::vector<char> CompileBytes(std::string_view compact, const std::string& language = "en");
+TermsFiles CompileFiles(std::string_view compact, const std::string& language = "en");
 // An engine with patterns; requires entries without problems.
 std::unique_ptr<Engine> OpenEngine(std::string_view compact, const std::string& language = "en");
 

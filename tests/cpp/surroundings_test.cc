@@ -31,10 +31,13 @@ std::unique_ptr<Engine> TwoTopics() {
   std::vector<Error> errors;
   Compiled compiled = Compile(glossary, errors);
   REQUIRE(errors.empty());
-  auto engine = Engine::Open(std::move(compiled.terms));
+  auto engine = Engine::Open(compiled.files);
   REQUIRE(engine.ok());
   return std::move(*engine);
 }
+
+// What is plain comes first.
+constexpr uint32_t kBond = 3;
 
 struct Seen {
   std::string found;  // "cue-near(yields) cue-close(yields)"
@@ -50,11 +53,11 @@ Seen LookAtBond(const std::string& text) {
   Surroundings surroundings;
   surroundings.Take(terms, memory.hits);
   const auto first = std::find_if(memory.hits.begin(), memory.hits.end(), [](const Hit& hit) {
-    return hit.kind == HitKind::kTerm && hit.entry == 0;
+    return hit.kind == HitKind::kTerm && hit.entry == kBond;
   });
   REQUIRE(first != memory.hits.end());
   const auto judged = std::find_if(memory.judged.begin(), memory.judged.end(),
-                                   [](const Judged& one) { return one.entry == 0; });
+                                   [](const Judged& one) { return one.entry == kBond; });
   REQUIRE(judged != memory.judged.end());
   const Block& block = memory.judge.blocks[judged->block];
   surroundings.Look(static_cast<std::size_t>(first - memory.hits.begin()), block);
@@ -141,7 +144,7 @@ TEST_CASE("a long hit that runs out of sight hides nothing behind its begin") {
   Engine::Memory memory;
   engine->Explain("bond" + std::string(kNearBytes - 40, '.') + label, {}, memory);
   REQUIRE(memory.judged.size() == 2);
-  REQUIRE(memory.judged[0].entry == 0);
+  REQUIRE(memory.judged[0].entry == 1);
   std::vector<Feature> features;
   for (uint32_t i = 0; i < memory.reasons.End(0); ++i) {
     features.push_back(memory.reasons.evidence[i].feature);
@@ -232,7 +235,7 @@ TEST_CASE("in a whole article, what is not said tells, too") {
   std::vector<Error> errors;
   Compiled compiled = Compile(glossary, errors);
   REQUIRE(errors.empty());
-  const auto engine = Engine::Open(std::move(compiled.terms));
+  const auto engine = Engine::Open(compiled.files);
   REQUIRE(engine.ok());
   const auto count = [&](const std::string& article, Feature feature) {
     Engine::Memory memory;

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <functional>
 #include <random>
 
 #include "base/bytes.h"
@@ -29,6 +30,7 @@ TermsContent SmallContent() {
   TermsContent::Entry runoff;
   runoff.id = "second-round";
   runoff.level = 3;
+  runoff.share = kFewShare;
   runoff.labels = {{"runoff", 0, 1}};
   runoff.cues_for = {0, 2};
   runoff.cues_against = {2};
@@ -38,12 +40,14 @@ TermsContent SmallContent() {
   article.id = "article-5";
   article.level = 2;
   article.labels = {{"Article 5", kVerbLabel | kTightHyphen, 0}};
-  article.cues_against = {0};
+  article.look_alikes = {{"article 5 times", 0, 0}};
   article.patterns = {"Articles? [0-9]+", "Art\\. [0-9]+"};
-  content.entries = {nato, runoff, article};
-  content.topics = {{2, {0, 2}}, {0, {1}}, {1, {2}}};
+  content.entries = {nato, article, runoff};
+  content.topics = {{1, 1, {0, 2}}, {0, 0, {1}}, {1, 0, {2}}};
   return content;
 }
+
+TermsFiles SmallFiles() { return WriteTerms(SmallContent()); }
 
 std::vector<char> Bytes(std::string_view text) { return {text.begin(), text.end()}; }
 
@@ -56,6 +60,17 @@ void Seal(std::vector<char>& bytes) {
   std::copy(header.begin(), header.end(), bytes.begin() + 8);
 }
 
+// Senses that were changed belong to the terms again.
+void Bind(TermsFiles& files) {
+  const std::string_view terms(files.terms.data(), files.terms.size());
+  const std::string_view checksum(files.senses.data() + kTermsHeaderSize - 4, 4);
+  const TermsFiles good = SmallFiles();
+  const std::string_view old(good.senses.data() + kTermsHeaderSize - 4, 4);
+  std::copy(checksum.begin(), checksum.end(),
+            files.terms.begin() + static_cast<std::ptrdiff_t>(terms.find(old)));
+  Seal(files.terms);
+}
+
 std::vector<uint32_t> Numbers(const Terms::CueList& cues) { return {cues.begin(), cues.end()}; }
 
 TEST_CASE("what is written is read again") {
@@ -64,7 +79,9 @@ TEST_CASE("what is written is read again") {
   REQUIRE_MESSAGE(terms.ok(), terms.error().ToString());
   CHECK(terms->language() == "en-GB");
   REQUIRE(terms->entry_count() == 3);
-  REQUIRE(terms->label_count() == 9);
+  REQUIRE(terms->label_count() == 10);
+  CHECK(terms->plain_count() == 2);
+  CHECK(terms->has_senses());
   REQUIRE(terms->cue_count() == 3);
   uint32_t label = 0;
   for (uint32_t i = 0; i < 3; ++i) {
@@ -76,6 +93,7 @@ TEST_CASE("what is written is read again") {
     CHECK(terms->FirstLabel(i) == label);
     const bool ambiguous = !written.cues_for.empty();
     CHECK(terms->IsAmbiguous(i) == ambiguous);
+    CHECK(terms->ShareOf(i) == written.share);
     for (const TermsContent::Label& expected : written.labels) {
       CHECK(terms->LabelText(label) == expected.text);
       CHECK(terms->LabelRules(label) == (expected.rules | (ambiguous ? kOfAmbiguousEntry : 0)));
@@ -100,7 +118,49 @@ TEST_CASE("what is written is read again") {
   }
   REQUIRE(terms->patterns().size() == 2);
   CHECK(terms->patterns()[1].text == "Art\\. [0-9]+");
-  CHECK(terms->patterns()[1].entry == 2);
+  CHECK(terms->patterns()[1].entry == 1);
+}
+
+TEST_CASE("without senses there are the plain entries, with the numbers that they keep") {
+  const TermsFiles files = SmallFiles();
+  const Result<Terms> terms = Terms::Open(Buffer(files.terms));
+  REQUIRE_MESSAGE(terms.ok(), terms.error().ToString());
+  CHECK(terms->has_senses());
+  CHECK(terms->entry_count() == 2);
+  CHECK(terms->plain_count() == 2);
+  CHECK(terms->Title(0) == "NATO");
+  CHECK(terms->Id(1) == "article-5");
+  CHECK(terms->label_count() == 4);
+  CHECK(terms->cue_count() == 0);
+  CHECK(terms->first_look_alike() == 3);
+  CHECK(terms->LabelText(3) == "article 5 times");
+  CHECK(terms->patterns().size() == 2);
+  CHECK(terms->bytes() == std::string_view(files.terms.data(), files.terms.size()));
+}
+
+TEST_CASE("a glossary without ambiguous entries has no senses") {
+  TermsContent content = SmallContent();
+  content.entries.pop_back();
+  const TermsFiles files = WriteTerms(content);
+  CHECK(files.senses.empty());
+  const Result<Terms> terms = Terms::Open(files);
+  REQUIRE(terms.ok());
+  CHECK_FALSE(terms->has_senses());
+  CHECK(terms->entry_count() == 2);
+}
+
+TEST_CASE("senses of another edition are refused, and so are terms in their place") {
+  const TermsFiles files = SmallFiles();
+  TermsContent content = SmallContent();
+  content.entries[2].level = 1;
+  const TermsFiles others = WriteTerms(content);
+  CHECK(others.terms != files.terms);
+  for (const std::vector<char>& senses : {others.senses, files.terms, Bytes("<html>")}) {
+    const Result<Terms> terms = Terms::Open(files.terms, senses);
+    REQUIRE_FALSE(terms.ok());
+    CHECK(terms.error().code == ErrorCode::kDamaged);
+  }
+  CHECK_FALSE(Terms::Open(Buffer(files.senses)).ok());
 }
 
 TEST_CASE("look-alikes are labels behind the cues, with their entry and their forms") {
@@ -109,12 +169,16 @@ TEST_CASE("look-alikes are labels behind the cues, with their entry and their fo
   REQUIRE(terms.ok());
   const uint32_t first = terms->first_look_alike();
   CHECK(first == terms->first_cue_label() + terms->cue_count());
-  for (uint32_t i = 0; i < 2; ++i) {
-    const TermsContent::Label& written = content.entries[1].look_alikes[i];
-    CHECK(terms->LabelText(first + i) == written.text);
-    CHECK(terms->ParadigmOf(first + i) == content.paradigms[written.paradigm]);
-    CHECK(terms->LabelEntry(first + i) == 1);
+  uint32_t label = first;
+  for (const uint32_t entry : {1, 2}) {
+    for (const TermsContent::Label& written : content.entries[entry].look_alikes) {
+      CHECK(terms->LabelText(label) == written.text);
+      CHECK(terms->ParadigmOf(label) == content.paradigms[written.paradigm]);
+      CHECK(terms->LabelEntry(label) == entry);
+      ++label;
+    }
   }
+  CHECK(label == terms->label_count());
 }
 
 TEST_CASE("entries know their topic, and cues the topics that they are words of") {
@@ -122,8 +186,8 @@ TEST_CASE("entries know their topic, and cues the topics that they are words of"
   REQUIRE(terms.ok());
   CHECK(terms->topic_count() == 3);
   CHECK(terms->TopicOf(0) == 0);
-  CHECK(terms->TopicOf(1) == 0);
-  CHECK(terms->TopicOf(2) == 2);  // the second has words and no entries
+  CHECK(terms->TopicOf(1) == 2);  // the second has words and no entries
+  CHECK(terms->TopicOf(2) == 0);
   CHECK(terms->TopicsOfCue(0) == 0b001);
   CHECK(terms->TopicsOfCue(1) == 0b010);
   CHECK(terms->TopicsOfCue(2) == 0b101);
@@ -137,19 +201,22 @@ TEST_CASE("topics that do not share out all entries are refused, and so are too 
     if (!terms.ok()) CHECK(terms.error().code == ErrorCode::kDamaged);
     return terms.ok();
   };
-  CHECK(opens({{3, {}}}));
+  CHECK(opens({{2, 1, {}}}));
   CHECK_FALSE(opens({}));
-  CHECK_FALSE(opens({{2, {}}}));
-  CHECK_FALSE(opens({{4, {}}}));
-  CHECK_FALSE(opens({{3, {3}}}));
+  CHECK_FALSE(opens({{1, 1, {}}}));
+  CHECK_FALSE(opens({{2, 0, {}}}));
+  CHECK_FALSE(opens({{1, 2, {}}}));
+  CHECK_FALSE(opens({{3, 0, {}}}));
+  CHECK_FALSE(opens({{2, 1, {3}}}));
   std::vector<TermsContent::Topic> many(kMaxTopics);
-  many[0].entries = 3;
+  many[0].plain = 2;
+  many[3].ambiguous = 1;
   CHECK(opens(many));
   many.resize(kMaxTopics + 1);
   CHECK_FALSE(opens(many));
 }
 
-TEST_CASE("the rule that follows from the cues is not taken from the bytes") {
+TEST_CASE("the rule that follows from the file is not taken from the bytes") {
   TermsContent content = SmallContent();
   content.entries[0].labels[0].rules = 0xff;
   const Result<Terms> terms = Terms::Open(WriteTerms(content));
@@ -166,7 +233,7 @@ TEST_CASE("the slug of a term is its id without more ado") {
 }
 
 TEST_CASE("the header says at once what is wrong") {
-  const std::vector<char> good = WriteTerms(SmallContent());
+  const std::vector<char> good = SmallFiles().terms;
   const auto refusal = [](std::vector<char> bytes) {
     const Result<Terms> terms = Terms::Open(std::move(bytes));
     return terms.ok() ? ErrorCode::kUsage : terms.error().code;
@@ -194,9 +261,9 @@ TEST_CASE("patterns ask for an engine that has them") {
 
 // Opens bytes that were made to harm, as Engine::Open does but with tables made once. What opens
 // must find and judge, with everything in its place.
-bool OpensAndScans(std::vector<char> bytes) {
+bool OpensAndScans(const TermsFiles& files) {
   static const Characters characters;
-  const Result<Terms> terms = Terms::Open(std::move(bytes));
+  const Result<Terms> terms = Terms::Open(files);
   if (!terms.ok()) return false;
   const Result<LabelIndex> index = LabelIndex::Build(*terms, characters);
   if (!index.ok()) return false;
@@ -228,73 +295,94 @@ bool OpensAndScans(std::vector<char> bytes) {
   return true;
 }
 
+// Either file, changed by `change` and sealed again; the other is as it should be.
+std::vector<TermsFiles> Changed(const std::function<void(std::vector<char>&)>& change) {
+  TermsFiles terms = SmallFiles();
+  change(terms.terms);
+  Seal(terms.terms);
+  TermsFiles senses = SmallFiles();
+  change(senses.senses);
+  Seal(senses.senses);
+  if (senses.senses.size() >= kTermsHeaderSize) Bind(senses);
+  return {terms, senses};
+}
+
 TEST_CASE("bytes that are cut short are refused") {
-  const std::vector<char> good = WriteTerms(SmallContent());
-  REQUIRE(OpensAndScans(good));
-  for (std::size_t size = 0; size < good.size(); ++size) {
+  REQUIRE(OpensAndScans(SmallFiles()));
+  const std::size_t longest = SmallFiles().senses.size();
+  for (std::size_t size = 1; size < longest; ++size) {
     CAPTURE(size);
-    std::vector<char> bytes(good.begin(), good.begin() + static_cast<std::ptrdiff_t>(size));
-    CHECK_FALSE(OpensAndScans(bytes));
-    Seal(bytes);
-    CHECK_FALSE(OpensAndScans(bytes));
+    for (const TermsFiles& files : Changed([size](std::vector<char>& bytes) {
+           if (size < bytes.size()) bytes.resize(size);
+         })) {
+      const TermsFiles good = SmallFiles();
+      const bool whole =
+          files.terms.size() == good.terms.size() && files.senses.size() == good.senses.size();
+      CHECK(OpensAndScans(files) == whole);
+    }
   }
 }
 
 TEST_CASE("any byte changed, with a right checksum, gives an error or a sound engine") {
-  const std::vector<char> good = WriteTerms(SmallContent());
+  const TermsFiles good = SmallFiles();
   std::size_t opened = 0;
-  for (std::size_t i = kTermsHeaderSize; i < good.size(); ++i) {
+  for (std::size_t i = kTermsHeaderSize; i < std::max(good.terms.size(), good.senses.size()); ++i) {
     for (const int change : {1, 2, 0x10, 0x40, 0x80, 0xff}) {
-      std::vector<char> bytes = good;
-      bytes[i] = static_cast<char>(bytes[i] ^ change);
-      Seal(bytes);
       CAPTURE(i);
       CAPTURE(change);
-      opened += OpensAndScans(bytes) ? 1 : 0;
+      for (const TermsFiles& files : Changed([i, change](std::vector<char>& bytes) {
+             if (i < bytes.size()) bytes[i] = static_cast<char>(bytes[i] ^ change);
+           })) {
+        opened += OpensAndScans(files) ? 1 : 0;
+      }
     }
   }
   CHECK(opened > 0);  // a letter of a label may change
 }
 
 TEST_CASE("many bytes changed, with a right checksum, give an error or a sound engine") {
-  const std::vector<char> good = WriteTerms(SmallContent());
   for (uint32_t seed = 0; seed < 1000; ++seed) {
     CAPTURE(seed);
     std::minstd_rand random(seed + 1);
-    std::vector<char> bytes = good;
-    for (uint32_t k = 0; k < 1 + seed % 4; ++k) {
-      const std::size_t at = kTermsHeaderSize + random() % (bytes.size() - kTermsHeaderSize);
-      switch (random() % 3) {
-        case 0:
-          bytes[at] = static_cast<char>(random());
-          break;
-        case 1:
-          bytes.insert(bytes.begin() + static_cast<std::ptrdiff_t>(at),
-                       static_cast<char>(random() % 4 == 0 ? 0xff : random()));
-          break;
-        default:
-          bytes.erase(bytes.begin() + static_cast<std::ptrdiff_t>(at));
-      }
+    for (const TermsFiles& files : Changed([seed, &random](std::vector<char>& bytes) {
+           for (uint32_t k = 0; k < 1 + seed % 4; ++k) {
+             const std::size_t at = kTermsHeaderSize + random() % (bytes.size() - kTermsHeaderSize);
+             switch (random() % 3) {
+               case 0:
+                 bytes[at] = static_cast<char>(random());
+                 break;
+               case 1:
+                 bytes.insert(bytes.begin() + static_cast<std::ptrdiff_t>(at),
+                              static_cast<char>(random() % 4 == 0 ? 0xff : random()));
+                 break;
+               default:
+                 bytes.erase(bytes.begin() + static_cast<std::ptrdiff_t>(at));
+             }
+           }
+         })) {
+      OpensAndScans(files);
     }
-    Seal(bytes);
-    OpensAndScans(bytes);
   }
 }
 
 TEST_CASE("counts that lie reach no allocation") {
-  // Every byte of the counts made as large as a varint can be.
-  const std::vector<char> good = WriteTerms(SmallContent());
-  const std::string language = "en-GB";
-  const std::size_t counts = kTermsHeaderSize + 1 + language.size() + 1;
+  // Every byte of the counts made as large as a varint can be. The sizes of columns are a byte each
+  // here, the one of the counts among them.
+  constexpr auto kSizes = static_cast<std::size_t>(Column::kCount);
+  constexpr auto kCountsSize = kTermsHeaderSize + static_cast<std::size_t>(Column::kCounts);
   for (std::size_t i = 0; i < 6; ++i) {
     CAPTURE(i);
-    std::vector<char> bytes = good;
-    const auto at = bytes.begin() + static_cast<std::ptrdiff_t>(counts + i);
-    *bytes.insert(at, 4, static_cast<char>(0xff)) = static_cast<char>(0xff);
-    bytes[counts + i + 4] = 0x0f;
-    bytes[counts - 1] = static_cast<char>(bytes[counts - 1] + 4);
-    Seal(bytes);
-    CHECK_FALSE(OpensAndScans(bytes));
+    for (const TermsFiles& files : Changed([i](std::vector<char>& bytes) {
+           const bool terms = bytes[1] == kTermsMagic[1];
+           const std::size_t before = terms ? SmallContent().language.size() + 4 : 0;
+           const std::size_t at = kTermsHeaderSize + kSizes + before + i;
+           bytes.insert(bytes.begin() + static_cast<std::ptrdiff_t>(at), 4,
+                        static_cast<char>(0xff));
+           bytes[at + 4] = 0x0f;
+           bytes[kCountsSize] = static_cast<char>(bytes[kCountsSize] + 4);
+         })) {
+      CHECK_FALSE(OpensAndScans(files));
+    }
   }
 }
 

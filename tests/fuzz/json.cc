@@ -19,6 +19,6 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, std::size_t size) {
     if (error.message.empty()) std::abort();
   }
   if (!errors.empty()) return 0;
-  if (!Engine::Open(std::move(compiled.terms), CreateRe2Patterns).ok()) std::abort();
+  if (!Engine::Open(compiled.files, CreateRe2Patterns).ok()) std::abort();
   return 0;
 }

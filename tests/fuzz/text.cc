@@ -34,7 +34,7 @@ const Engine& TestEngine() {
     Glossary glossary;
     std::vector<Error> errors;
     ReadGlossary(kGlossary, "fuzz", glossary, errors);
-    return Engine::Open(Compile(glossary, errors).terms, CreateRe2Patterns);
+    return Engine::Open(Compile(glossary, errors).files, CreateRe2Patterns);
   }();
   if (!engine.ok()) std::abort();
   return **engine;

@@ -8,7 +8,7 @@ import { createEngine, hasPatterns } from './wasm-engine.js';
 
 /**
  * Loads the engine with a compiled glossary: `<base>engine.wasm` (or `engine-full.wasm`, where the
- * glossary has patterns) and `<base><language>.terms`.
+ * glossary has patterns) and `<base><language>.terms`; when it is completed, `<language>.senses`.
  *
  * @param {{ base: URL | string, language: string, full?: boolean }} where  `full`: in any case the
  *   full engine, which can say why
@@ -21,14 +21,16 @@ export async function loadEngine({ base, language, full = false }) {
   // Both at once: nearly every glossary does with the core.
   const first = load(full);
   first.catch(() => {});
-  const terms = await fetchTerms(new URL(`${language}.terms`, base));
+  const terms = await fetchBytes(new URL(`${language}.terms`, base), 'terms-missing');
   const wasm = await (hasPatterns(terms) && !full ? load(true) : first);
-  return createEngine({ createModule, wasm, terms });
+  const senses = new URL(`${language}.senses`, base);
+  const loadSenses = () => fetchBytes(senses, 'senses-missing');
+  return createEngine({ createModule, wasm, terms, loadSenses });
 }
 
 /**
  * @param {URL} url
- * @param {'engine-missing' | 'terms-missing'} code
+ * @param {'engine-missing' | 'terms-missing' | 'senses-missing'} code
  */
 async function fetchFile(url, code) {
   let cause;
@@ -42,9 +44,12 @@ async function fetchFile(url, code) {
   throw new EngineError(code, `cannot load ${url.href}`, { cause });
 }
 
-/** @param {URL} url */
-async function fetchTerms(url) {
-  const response = await fetchFile(url, 'terms-missing');
+/**
+ * @param {URL} url
+ * @param {'terms-missing' | 'senses-missing'} code
+ */
+async function fetchBytes(url, code) {
+  const response = await fetchFile(url, code);
   return new Uint8Array(await response.arrayBuffer());
 }
 

@@ -42,6 +42,10 @@
  *   (index into `entries`) of each annotation, ascending. Rejects with an EngineError.
  * @property {(text: string, options?: ScanOptions) => Promise<Candidate[]>} [explain]  scans, and
  *   gives every candidate with its evidence, in reading order; the full engine only
+ * @property {boolean} whole  whether it knows all entries of its glossary. At first it knows the
+ *   plain ones only, whose words mean one thing: they are a fraction of the bytes
+ * @property {() => Promise<void>} complete  loads what is missing, once; the engine is whole when it
+ *   resolves. Scans go on in the meantime. Rejects with an EngineError, and can then be called again
  * @property {() => void} close  frees the engine's memory; a later scan rejects
  */
 

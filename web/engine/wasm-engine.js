@@ -1,7 +1,8 @@
 /**
  * The engine in wasm, behind the interface of `types.js`.
  *
- *     const engine = await createEngine({ createModule, wasm, terms });
+ *     const engine = await createEngine({ createModule, wasm, terms, loadSenses });
+ *     await engine.complete();
  *     const annotations = await engine.scan('NATO said ...\u001e');
  *
  * Text is written into wasm memory by `encodeInto`, once per scan; lone surrogates become U+FFFD on
@@ -16,6 +17,7 @@ import { EngineError } from './engine-error.js';
  * @typedef {object} Binding
  * @property {(bytes: number) => Uint8Array} reserve  good until the next call
  * @property {(bytes: number) => string} open
+ * @property {(bytes: number) => string} openSenses
  * @property {(bytes: number, all: boolean, density: number, level: number, sureness: number,
  *   known: string) => Uint32Array} scan
  * @property {() => void} delete
@@ -48,8 +50,9 @@ import { EngineError } from './engine-error.js';
  * @typedef {(parts: { wasm: WebAssembly.Module }) => Promise<Module>} ModuleFactory
  */
 
-/** In the sixth byte of a compiled glossary: it has patterns (src/terms/layout.h). */
+/** In the sixth byte of a compiled glossary: what it has (src/terms/layout.h). */
 const HAS_PATTERNS = 1;
+const HAS_SENSES = 2;
 
 /** What the engine is told when an option is absent (src/select/select.h). */
 const DEFAULTS = { all: false, density: 3, level: 1, sureness: 0, known: [] };
@@ -84,11 +87,19 @@ class WasmEngine {
   /** @type {Binding | null} */
   #binding;
   #encoder = new TextEncoder();
+  #loadSenses;
+  /** @type {Promise<void> | null} */
+  #completing = null;
+  whole = false;
 
-  /** @param {Module} module */
-  constructor(module) {
+  /**
+   * @param {Module} module
+   * @param {LoadSenses} [loadSenses]
+   */
+  constructor(module, loadSenses) {
     this.#module = module;
     this.#binding = new module.Engine();
+    this.#loadSenses = loadSenses;
   }
 
   /** @param {Uint8Array} terms */
@@ -96,6 +107,26 @@ class WasmEngine {
     const binding = this.#open();
     binding.reserve(terms.length).set(terms);
     check(binding.open(terms.length));
+    this.whole = (terms[5] & HAS_SENSES) === 0;
+  }
+
+  /** @returns {Promise<void>} */
+  complete() {
+    this.#completing ??= this.#complete().catch((error) => {
+      this.#completing = null;
+      throw error;
+    });
+    return this.#completing;
+  }
+
+  async #complete() {
+    if (this.whole) return;
+    if (!this.#loadSenses) throw new EngineError('senses-missing', 'no senses were given');
+    const senses = await this.#loadSenses();
+    const binding = this.#open();
+    binding.reserve(senses.length).set(senses);
+    check(binding.openSenses(senses.length));
+    this.whole = true;
   }
 
   /**
@@ -108,6 +139,7 @@ class WasmEngine {
     const compiler = new Compiler();
     try {
       check(compiler.compile(this.#open(), this.#write(json)));
+      this.whole = true;
       return compiler.entries();
     } finally {
       compiler.delete();
@@ -185,15 +217,18 @@ function defined(options) {
 /** @typedef {import('./types.js').Engine} Engine */
 /** @typedef {import('./types.js').ScanOptions} ScanOptions */
 
+/** @typedef {() => Promise<Uint8Array>} LoadSenses  asked when the engine is to be whole */
+
 /**
  * Opens a compiled glossary.
  *
- * @param {{ createModule: ModuleFactory, wasm: WebAssembly.Module, terms: Uint8Array }} parts
+ * @param {{ createModule: ModuleFactory, wasm: WebAssembly.Module, terms: Uint8Array,
+ *   loadSenses?: LoadSenses }} parts
  * @returns {Promise<Engine>}
  * @throws {EngineError}
  */
-export async function createEngine({ createModule, wasm, terms }) {
-  const engine = new WasmEngine(await createModule({ wasm }));
+export async function createEngine({ createModule, wasm, terms, loadSenses }) {
+  const engine = new WasmEngine(await createModule({ wasm }), loadSenses);
   engine.open(terms);
   return engine;
 }

@@ -15,6 +15,8 @@ import { OBJECT } from './passage.js';
  * @typedef {object} Finding
  * @property {number} entry  index into the entries
  * @property {string} text  as the article writes it
+ * @property {number} start  where it begins in the passage, in UTF-16 code units
+ * @property {number} end
  * @property {import('./passage.js').Piece<N>[]} pieces  in document order, at least one
  */
 
@@ -38,7 +40,7 @@ export async function findTerms(engine, passage, options) {
   }
   return spans.flatMap(({ start, end, entry }) => {
     const pieces = passage.pieces(start, end);
-    return pieces ? [{ entry, text: text.slice(start, end), pieces }] : [];
+    return pieces ? [{ entry, text: text.slice(start, end), start, end, pieces }] : [];
   });
 }
 

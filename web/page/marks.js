@@ -37,29 +37,45 @@ export class Marks {
   #termOfMark = new WeakMap();
   /** What was split: the page's node, and our nodes after it. @type {Map<Text, Text[]>} */
   #splits = new Map();
+  /** The page's node that a node of ours was split from. @type {WeakMap<Text, Text>} */
+  #owners = new WeakMap();
 
   /**
-   * Wraps the terms, in slices.
+   * Wraps the terms, in slices. Marks that are there stay, and what they cover or mark already is
+   * left out.
    *
-   * @param {readonly Finding[]} findings  in document order; they do not overlap
+   * @param {readonly Finding[]} findings  of one passage, in document order; they do not overlap
    * @param {AbortSignal} signal  stops it; what is marked by then waits for `clear`
    */
   async wrap(findings, signal) {
     /** @type {Map<Text, Plan>} */
     const plans = new Map();
-    for (const { entry, text, pieces } of findings) {
-      const term = { entry, text, marks: [] };
-      this.terms.push(term);
+    const added = this.#unmarked(findings).map(({ pieces, ...finding }) => {
+      const term = { ...finding, marks: [] };
       for (const { node, start, end } of pieces) {
         const cut = { term, start, end, first: node === pieces[0].node };
         const plan = plans.get(node);
         if (plan) plan.cuts.push(cut);
         else plans.set(node, { data: node.data, cuts: [cut] });
       }
-    }
+      return term;
+    });
+    this.terms.push(...added);
     await inSlices(plans, ([node, plan]) => this.#split(node, plan), signal);
-    this.terms = this.terms.filter(({ marks }) => marks.length > 0);
-    for (const term of this.terms) joinPieces(term);
+    for (const term of added) joinPieces(term);
+    this.terms = this.terms
+      .filter(({ marks }) => marks.length > 0)
+      .sort((a, b) => a.start - b.start);
+  }
+
+  /**
+   * The nodes that a node of the page was split into.
+   *
+   * @param {Text} node
+   * @returns {readonly Text[]}
+   */
+  partsOf(node) {
+    return [node, ...(this.#splits.get(node) ?? [])];
   }
 
   /**
@@ -91,6 +107,19 @@ export class Marks {
   }
 
   /**
+   * @param {readonly Finding[]} findings
+   */
+  #unmarked(findings) {
+    const entries = new Set(this.terms.map(({ entry }) => entry));
+    let next = 0;
+    return findings.filter(({ entry, start, end }) => {
+      while (next < this.terms.length && this.terms[next].end <= start) next += 1;
+      const covered = next < this.terms.length && this.terms[next].start < end;
+      return !covered && !entries.has(entry);
+    });
+  }
+
+  /**
    * @param {Text} node
    * @param {Plan} plan  its cuts in order; worked off from the last, so that offsets stay right
    */
@@ -110,7 +139,11 @@ export class Marks {
       term.marks.push(mark);
       this.#termOfMark.set(mark, term);
     }
-    this.#splits.set(node, ours);
+    const owner = this.#owners.get(node) ?? node;
+    const parts = this.#splits.get(owner) ?? [];
+    parts.splice(parts.indexOf(node) + 1, 0, ...ours);
+    this.#splits.set(owner, parts);
+    for (const part of ours) this.#owners.set(part, owner);
   }
 }
 

@@ -188,6 +188,24 @@ export class Passage {
   }
 
   /**
+   * Follows the text into the nodes that it was parted into, by marks for instance.
+   *
+   * @param {(node: N) => readonly N[]} partsOf  in order; a node that is whole is its own part
+   */
+  follow(partsOf) {
+    for (const block of this.#blocks) {
+      block.found = block.found?.flatMap((run) => {
+        let { start } = run;
+        return partsOf(run.node).map((node) => {
+          const { length } = node.data;
+          start += length;
+          return { ...run, node, start: start - length, length };
+        });
+      });
+    }
+  }
+
+  /**
    * @param {number} start
    * @param {number} end
    * @returns {Run<N>[]}

@@ -3,7 +3,7 @@
  * its engineers. The reader is told nothing, for the article is all there.
  */
 
-/** @typedef {'engine' | 'scan' | 'entries' | 'popup' | 'debug' | 'internal'} Stage  where it went wrong */
+/** @typedef {'engine' | 'senses' | 'scan' | 'entries' | 'popup' | 'debug' | 'internal'} Stage  where it went wrong */
 
 /**
  * Makes the reporter of one start. It tells of each stage's failure once, however often it is

@@ -103,6 +103,7 @@ for (const browser of BROWSERS) {
       const before = ours();
       assert.deepEqual(before, [
         '/dist/en.entries.json',
+        '/dist/en.senses',
         '/dist/en.terms',
         '/dist/engine.wasm',
         '/dist/explainer-popup.js',
@@ -209,6 +210,51 @@ for (const browser of BROWSERS) {
         assert.equal(await page.evaluate(() => document.adoptedStyleSheets.length), 0);
       });
     }
+
+    const lost = [
+      { why: 'are missing', code: 'senses-missing', answer: MISSING },
+      {
+        why: 'are of another edition',
+        code: 'terms-damaged',
+        answer: { type: 'application/octet-stream', body: 'XSNS' },
+      },
+    ];
+    for (const { why, code, answer } of lost) {
+      it(`marks plain terms, and reports once, where the senses ${why}`, async () => {
+        const page = await open({ answers: { '/dist/en.senses': answer } });
+        await waitForEvent(page, 'ready');
+        assert.deepEqual(await errors(page), [code]);
+        assert.equal(warnings(page).length, 1, warnings(page).join());
+        const marked = await page.evaluate(() => window.harness.markedTexts(document));
+        assert.ok(marked.includes('NATO'), marked.join());
+        await hoverMark(page, 'NATO');
+        await waitForPopup(page, 'North Atlantic Treaty Organization');
+      });
+    }
+
+    it('marks plain terms before the senses are there, and keeps these marks', async () => {
+      let arrive = () => {};
+      const when = new Promise((resolve) => (arrive = () => resolve(undefined)));
+      const body = await dist('en.senses');
+      const page = await open({
+        answers: { '/dist/en.senses': { type: 'application/octet-stream', body, when } },
+      });
+      await page.waitForFunction(() => document.querySelector('explainer-mark') !== null);
+      const marked = () => page.evaluate(() => window.harness.markedTexts(document));
+      const before = await marked();
+      await page.evaluate(() => {
+        document.querySelector('explainer-mark').dataset.kept = 'yes';
+      });
+      arrive();
+      await waitForEvent(page, 'ready');
+      const after = await marked();
+      assert.ok(after.length > before.length, `${before} and then ${after}`);
+      assert.deepEqual(
+        after.filter((text) => before.includes(text)),
+        before,
+      );
+      assert.equal(await page.evaluate(() => document.querySelectorAll('[data-kept]').length), 1);
+    });
 
     it('marks without explanations, reports once, and says so in the popup', async () => {
       const page = await open({ answers: { '/dist/en.entries.json': MISSING } });

@@ -32,22 +32,25 @@ for (const browser of BROWSERS) {
       const page = await open({ head: CASE_STYLE, body: CASES });
       const failures = await page.evaluate(async () => {
         const { explain, markedTexts, snapshot } = window.harness;
+        const { fakeEngine } = await import('/tests/web/browser/fixtures/fake-engine.js');
         const failures = [];
         for (const article of document.querySelectorAll('article')) {
           if ('split' in article.dataset) article.querySelector('p').firstChild.splitText(6);
           const changes = snapshot(article);
-          const { ready, stop } = explain(article);
-          const terms = await ready;
-          const expected = article.dataset.marks ? article.dataset.marks.split(';') : [];
-          const actual = markedTexts(article);
-          if (actual.join(';') !== expected.join(';')) {
-            failures.push(
-              `${article.dataset.why}: ${actual.join(';')} instead of ${expected.join(';')}`,
-            );
+          // All at once, and with some that are marked later, among those that are there.
+          for (const late of [[], [0], [1], [2, 3, 5], [0, 1, 2, 3, 4, 5, 6]]) {
+            const why = `${article.dataset.why}, late ${late}`;
+            const { ready, stop } = explain(article, { engine: fakeEngine({ late }) });
+            const terms = await ready;
+            const expected = article.dataset.marks ? article.dataset.marks.split(';') : [];
+            const actual = markedTexts(article);
+            if (actual.join(';') !== expected.join(';')) {
+              failures.push(`${why}: ${actual.join(';')} instead of ${expected.join(';')}`);
+            }
+            if (terms !== actual.length) failures.push(`${why}: counts ${terms}`);
+            stop();
+            for (const change of changes()) failures.push(`${why}: ${change}`);
           }
-          if (terms !== actual.length) failures.push(`${article.dataset.why}: counts ${terms}`);
-          stop();
-          for (const change of changes()) failures.push(`${article.dataset.why}: ${change}`);
         }
         return failures;
       });
@@ -147,8 +150,8 @@ for (const browser of BROWSERS) {
         document.body.append(article);
         const changes = snapshot(article);
         const { fakeEngine } = await import('/tests/web/browser/fixtures/fake-engine.js');
-        const { scan, close } = fakeEngine();
-        const engine = { close, scan: (text) => scan(text, { all: true }) };
+        const fake = fakeEngine();
+        const engine = { ...fake, scan: (text) => fake.scan(text, { all: true }) };
         const { ready, stop } = explain(article, { engine });
         // As soon as some but not all is marked.
         await new Promise((resolve) => {
@@ -185,12 +188,12 @@ for (const browser of BROWSERS) {
       const marks = await page.evaluate(async () => {
         const { explain, markedTexts } = window.harness;
         const { fakeEngine } = await import('/tests/web/browser/fixtures/fake-engine.js');
-        const { scan, close } = fakeEngine();
+        const fake = fakeEngine();
         const engine = {
-          close,
+          ...fake,
           scan: (text) => {
             document.querySelector('p').firstChild.data = 'Now a new text';
-            return scan(text);
+            return fake.scan(text);
           },
         };
         await explain('article', { engine }).ready;
@@ -280,8 +283,9 @@ for (const browser of BROWSERS) {
       const page = await open({ body: ARTICLE });
       const events = await page.evaluate(async () => {
         const { explain } = window.harness;
+        const { fakeEngine } = await import('/tests/web/browser/fixtures/fake-engine.js');
         const scan = () => Promise.reject(new Error('out of memory'));
-        await explain('article', { engine: { scan, close() {} } }).ready;
+        await explain('article', { engine: { ...fakeEngine(), scan } }).ready;
         return window.explainerEvents;
       });
       assert.deepEqual(events, [

@@ -41,7 +41,14 @@ const TYPES = {
   '.wasm': 'application/wasm',
 };
 
-/** @typedef {{ status?: number, type?: string, body?: string | Buffer, headers?: Record<string, string> }} Answer */
+/**
+ * @typedef {object} Answer
+ * @property {number} [status]
+ * @property {string} [type]
+ * @property {string | Buffer} [body]
+ * @property {Record<string, string>} [headers]
+ * @property {Promise<unknown>} [when]  what it waits for
+ */
 
 /**
  * @typedef {object} PageOptions
@@ -98,7 +105,8 @@ async function serve(answers) {
     arrivals.emit('request');
     const answer = answers.get(pathname);
     if (answer) {
-      const { status = 200, type = TYPES['.html'], body = '', headers = {} } = answer;
+      const { status = 200, type = TYPES['.html'], body = '', headers = {}, when } = answer;
+      await when;
       response.writeHead(status, { 'content-type': type, ...headers }).end(body);
       return;
     }

@@ -55,9 +55,10 @@ function withMarkup(text, annotations, ids) {
 /**
  * @param {Engine} engine
  * @param {CaseFile} file
+ * @param {string} entries  what popups show, as JSON
  */
-async function checkRows(engine, file) {
-  const ids = Object.keys(file.entries);
+async function checkRows(engine, file, entries) {
+  const ids = idsOf(entries);
   const got = [];
   for (const { why, text, options } of file.cases) {
     const plain = stripMarkup(text);
@@ -70,6 +71,15 @@ async function checkRows(engine, file) {
   );
   engine.close();
 }
+
+/**
+ * In the order of the compiled terms.
+ *
+ * @param {string} entries
+ * @returns {string[]}
+ */
+const idsOf = (entries) =>
+  JSON.parse(entries).entries.map((/** @type {{ id: string }} */ { id }) => id);
 
 /** @param {string} name */
 const compile = (name) => WebAssembly.compile(readFileSync(`build/wasm/${name}.wasm`));
@@ -96,17 +106,23 @@ describe('the shared cases', () => {
       execFileSync('build/native/explainer', ['compile', `${BUILD}/${name}`, '-o', output]);
       const terms = new Uint8Array(readFileSync(output));
       const modules = hasPatterns(terms) ? [full] : [core, full];
-      for (const wasm of modules)
-        await checkRows(await createEngine({ createModule, wasm, terms }), file);
+      const loadSenses = async () =>
+        new Uint8Array(readFileSync(output.replace('.terms', '.senses')));
+      for (const wasm of modules) {
+        const engine = await createEngine({ createModule, wasm, terms, loadSenses });
+        await engine.complete();
+        await checkRows(
+          engine,
+          file,
+          readFileSync(output.replace('.terms', '.entries.json'), 'utf8'),
+        );
+      }
     });
 
     test(`${name}, compiled in wasm`, async () => {
       const { engine, entries } = await compileEngine({ createModule, wasm: full, json });
-      assert.deepEqual(
-        JSON.parse(entries).entries.map((/** @type {{ id: string }} */ { id }) => id),
-        Object.keys(file.entries),
-      );
-      await checkRows(engine, file);
+      assert.deepEqual(idsOf(entries).sort(), Object.keys(file.entries).sort());
+      await checkRows(engine, file, entries);
     });
   }
 

@@ -121,7 +121,7 @@ describe('explainer', () => {
 });
 
 describe('explainer compile', () => {
-  test('writes terms and entries of one edition', () => {
+  test('writes terms, senses and entries of one edition', () => {
     const { code, out, err } = run('compile', 'good', '-o', 'new/folder/en.terms');
     assert.equal(code, 0);
     assert.equal(err, '');
@@ -129,6 +129,9 @@ describe('explainer compile', () => {
     const terms = readFileSync(join(folder, 'new/folder/en.terms'));
     assert.equal(terms.toString('latin1', 0, 4), 'XTRM');
     assert.equal(terms.readUInt32LE(8), terms.length);
+    const senses = readFileSync(join(folder, 'new/folder/en.senses'));
+    assert.equal(senses.toString('latin1', 0, 4), 'XSNS');
+    assert.ok(terms.includes(senses.subarray(12, 16)), 'the terms name their senses');
     const shown = JSON.parse(readFileSync(join(folder, 'new/folder/en.entries.json'), 'utf8'));
     assert.equal(shown.version, 1);
     assert.equal(shown.language, 'en');
@@ -136,7 +139,7 @@ describe('explainer compile', () => {
     assert.equal(parseInt(shown.terms, 16), terms.readUInt32LE(12));
     assert.deepEqual(
       shown.entries.map((/** @type {Entry} */ { id }) => id),
-      ['nato', 'second-round', 'kremlin', 'bond', 'article'],
+      ['nato', 'second-round', 'kremlin', 'article', 'bond'],
     );
     assert.deepEqual(shown.entries[0], {
       id: 'nato',
@@ -146,6 +149,46 @@ describe('explainer compile', () => {
       reviewed: '2024-01-31',
     });
     assert.ok(!existsSync(join(folder, 'new/folder/en.terms.unfinished')));
+  });
+
+  test('lays one glossary over another, and shows what was overridden', () => {
+    writeGlossary('ours', {
+      'a.json': glossary([
+        entry({ id: 'nato', term: 'NATO' }),
+        entry({ id: 'runoff', term: 'runoff' }),
+        entry({ id: 'vote', term: 'vote' }),
+      ]),
+    });
+    const own = [entry({ id: 'nato', term: 'NATO', short: 'An alliance, in our own words.' })];
+    writeGlossary('theirs', {
+      'b.json': glossary(own, { licence: 'LicenseRef-Theirs', off: ['vote'] }),
+    });
+    const { code, out, err } = run('compile', 'ours', 'theirs', '-o', 'site.terms');
+    assert.equal(code, 0, err);
+    assert.match(out, /^2 glossaries, each over those before:\n {2}ours\n {2}theirs\n/);
+    assert.match(out, /theirs\/b\.json: takes off 'vote' of ours\/a\.json/);
+    assert.match(out, /theirs\/b\.json: 'nato' replaces 'nato' of ours\/a\.json/);
+    const shown = JSON.parse(readFileSync(join(folder, 'site.entries.json'), 'utf8'));
+    assert.equal(shown.licence, 'CC0-1.0 AND LicenseRef-Theirs');
+    assert.deepEqual(
+      shown.entries.map((/** @type {any} */ { id, short }) => `${id}: ${short}`),
+      ['runoff: What a reader is told about it.', 'nato: An alliance, in our own words.'],
+    );
+    const swapped = run('compile', 'theirs', 'ours', '-o', 'other.terms');
+    assert.equal(swapped.code, 1);
+    assert.match(swapped.err, /theirs\/b\.json: field 'off': 'vote' is the id of no entry/);
+  });
+
+  test('writes no senses where nothing is ambiguous, and takes away those of an edition before', () => {
+    writeGlossary('changing', { 'a.json': glossary(GOOD) });
+    assert.equal(run('compile', 'changing', '-o', 'changing.terms').code, 0);
+    assert.ok(existsSync(join(folder, 'changing.senses')));
+    writeGlossary('changing', { 'a.json': glossary([entry({ id: 'b', term: 'beta' })]) });
+    const { code, out } = run('compile', 'changing', '-o', 'changing.terms');
+    assert.equal(code, 0);
+    assert.ok(!out.includes('.senses'));
+    assert.ok(!existsSync(join(folder, 'changing.senses')));
+    assert.equal(runWith('beta', 'scan', '--terms', 'changing.terms', '-').code, 0);
   });
 
   test('reads the files of a folder in the order of their names, and nothing else in it', () => {
@@ -282,6 +325,27 @@ describe('explainer lint', () => {
     assert.equal(code, 0);
     assert.equal(err, '');
     assert.equal(out, '1 entries, 0 findings\n');
+  });
+
+  test('tells machines what it finds, and counts the entries', () => {
+    writeGlossary('found', {
+      'a.json': glossary([entry({ id: 'nato', term: 'NATO', level: 2, see: ['50%'] })]),
+    });
+    const github = run('lint', '--format=github', 'found');
+    assert.equal(github.code, 1);
+    assert.match(
+      github.out,
+      /^::error file=found\/a\.json::entry 'nato': field 'see': '50%25' is the id of no entry/,
+    );
+    const json = run('lint', 'found', '--format=json');
+    assert.equal(json.code, 1);
+    const [finding] = JSON.parse(json.out);
+    assert.equal(finding.file, 'found/a.json');
+    assert.deepEqual([finding.entry, finding.field], ['nato', 'see']);
+    assert.match(finding.message, /is the id of no entry/);
+    const counts = run('lint', '--counts', 'good');
+    assert.match(counts.out, /\| Tests \| 5 \| 4 \| 0 \| 1 \| 1 \|\n\| all \| 5 \|/);
+    assert.equal(run('lint', '--format=xml', 'good').code, 2);
   });
 
   test('names examples that do not hold, and entries that expired', () => {

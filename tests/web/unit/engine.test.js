@@ -55,6 +55,16 @@ function withBlocks(text) {
   return text.replace('\n\n', '\u001d\n').replaceAll('\n\n', '\u001e\n');
 }
 
+const loadSenses = async () => new Uint8Array(readFileSync('dist/en.senses'));
+
+/** @param {WebAssembly.Module} wasm */
+async function openWhole(wasm) {
+  const terms = new Uint8Array(readFileSync('dist/en.terms'));
+  const engine = await createEngine({ createModule, wasm, terms, loadSenses });
+  await engine.complete();
+  return engine;
+}
+
 for (const name of MODULES) {
   describe(`${name}.wasm`, () => {
     /** @type {WebAssembly.Module} */
@@ -71,7 +81,7 @@ for (const name of MODULES) {
           const expected = scanNatively(article, ...(all ? ['--all'] : [])).map(
             ({ start, end }) => text.slice(start, end) + ` at ${start}`,
           );
-          const engine = await createEngine({ createModule, wasm, terms });
+          const engine = await openWhole(wasm);
           const found = await engine.scan(withBlocks(text), { all });
           const got = [];
           for (let i = 0; i < found.length; i += 3) {
@@ -89,6 +99,42 @@ for (const name of MODULES) {
       const text = '\u{1F5F3}\uFE0F \ud800 “NATO” \udc00';
       const [start, end] = await engine.scan(text, { all: true });
       assert.equal(text.slice(start, end), 'NATO');
+    });
+
+    test('knows plain terms first, and ambiguous ones once it is whole', async () => {
+      const engine = await createEngine({ createModule, wasm, terms, loadSenses });
+      const text = 'The runoff decides who is to be president, NATO said.';
+      const read = async () => {
+        const found = await engine.scan(text, { all: true });
+        return [text.slice(found[0], found[1]), found.length / 3, found.at(-1)];
+      };
+      const [first, count, nato] = await read();
+      assert.deepEqual([first, count, engine.whole], ['NATO', 1, false]);
+      await Promise.all([engine.complete(), engine.complete()]);
+      assert.ok(engine.whole);
+      assert.deepEqual(await read(), ['runoff', 2, nato]);
+    });
+
+    test('goes on with the plain terms when the senses are wrong, and asks again', async () => {
+      const good = await loadSenses();
+      const damaged = good.slice();
+      damaged[damaged.length >> 1] ^= 1;
+      const answers = [damaged, terms, new Uint8Array(0), good];
+      const engine = await createEngine({
+        createModule,
+        wasm,
+        terms,
+        loadSenses: async () => /** @type {Uint8Array} */ (answers.shift()),
+      });
+      for (let i = 0; i < 3; i++) {
+        await assert.rejects(engine.complete(), { code: 'terms-damaged' });
+        assert.equal(engine.whole, false);
+        assert.equal((await engine.scan('NATO met.')).length, 3);
+      }
+      await engine.complete();
+      assert.ok(engine.whole);
+      const lone = await createEngine({ createModule, wasm, terms });
+      await assert.rejects(lone.complete(), { code: 'senses-missing' });
     });
 
     test('never marks what the reader knows', async () => {
@@ -124,8 +170,7 @@ describe('reasons', () => {
   for (const article of ARTICLES) {
     test(`are the native engine's, for every candidate of the ${article} article`, async () => {
       const wasm = await compile('engine-full');
-      const terms = new Uint8Array(readFileSync('dist/en.terms'));
-      const engine = await createEngine({ createModule, wasm, terms });
+      const engine = await openWhole(wasm);
       const expected = scanNatively(article, '--why', '--candidates');
       for (const line of expected) delete line.doc;
       assert.ok(expected.some(({ outcome }) => outcome === 'shown'));

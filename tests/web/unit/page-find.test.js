@@ -10,7 +10,7 @@ describe('finding terms', () => {
     const builder = new PassageBuilder();
     builder.text(node);
     assert.deepEqual(await findTerms(fakeEngine(), builder.build(), {}), [
-      { entry: 0, text: 'NATO', pieces: [{ node, start: 4, end: 8 }] },
+      { entry: 0, text: 'NATO', start: 4, end: 8, pieces: [{ node, start: 4, end: 8 }] },
     ]);
   });
 
@@ -31,7 +31,9 @@ describe('finding terms', () => {
     builder.text(node);
     const engine = fakeEngine();
     const found = await findTerms(engine, builder.build(), {});
-    assert.deepEqual(found, [{ entry: 0, text: 'NATO', pieces: [{ node, start: 5, end: 9 }] }]);
+    assert.deepEqual(found, [
+      { entry: 0, text: 'NATO', start: 18, end: 22, pieces: [{ node, start: 5, end: 9 }] },
+    ]);
     assert.equal(engine.texts.length, 3);
     assert.equal(engine.texts[2].length, engine.texts[0].length, 'offsets hold');
   });
@@ -45,6 +47,8 @@ describe('finding terms', () => {
         asked = options;
         return new Uint32Array();
       },
+      whole: true,
+      complete: async () => {},
       close() {},
     };
     const options = { density: 2, level: /** @type {const} */ (3), known: ['nato'] };
