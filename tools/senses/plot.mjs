@@ -111,6 +111,28 @@ function axes(left, title) {
 }
 
 /**
+ * Where a curve is at a threshold, which may lie between two points.
+ *
+ * @param {Point[]} points  by threshold
+ * @param {number} threshold
+ * @returns {Point | undefined}
+ */
+function pointAt(points, threshold) {
+  const next = points.findIndex((point) => point.threshold >= threshold);
+  if (next < 0 || points[next].threshold === threshold) return points[next];
+  if (next === 0) return undefined;
+  const [from, to] = [points[next - 1], points[next]];
+  const way = (threshold - from.threshold) / (to.threshold - from.threshold);
+  const between = (/** @type {keyof Point} */ key) => from[key] + way * (to[key] - from[key]);
+  return {
+    threshold,
+    precision: between('precision'),
+    recall: between('recall'),
+    leftAlone: between('leftAlone'),
+  };
+}
+
+/**
  * @param {number} left
  * @param {'precision' | 'leftAlone'} key
  * @param {string} name  class of the line
@@ -128,7 +150,7 @@ function line(left, key, name, points, threshold) {
       .map((number) => number.toFixed(1))
       .join(' '),
   );
-  const chosen = drawn.find((point) => point.threshold === threshold);
+  const chosen = pointAt(drawn, threshold);
   const shapes = [`<path class="line ${name}" d="M${path.join('L')}"/>`];
   if (chosen) {
     const [x, y] = at(chosen).map((number) => number.toFixed(1));
