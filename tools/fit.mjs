@@ -44,7 +44,7 @@ const THOUGHT = {
   'cue-close': 0.5,
   'cue-near': 1.4,
   'more-cues': 0.6,
-  'cue-in-article': 0.12,
+  'cue-in-article': 0.7,
   'against-close': -0.6,
   'against-near': -1.2,
   'more-against': -0.6,
@@ -80,7 +80,7 @@ const FIXED = new Set([...DECISIVE, 'plain-entry']);
  * examples, a capital is seldom that of a name, and half of them are to be explained, however seldom
  * newspapers mean a sense.
  */
-const HELD = new Set(['capital-inside', 'unusual-sense']);
+const HELD = new Set(['capital-inside', 'unusual-sense', 'cue-in-article']);
 
 /** @param {string} text  a stable number from 0 to FOLDS - 1 */
 function foldOf(text) {

@@ -225,7 +225,6 @@ for (const browser of BROWSERS) {
       const page = await bench.open({ body: `<main>${ARTICLE}</main>`, head: tag() });
       await waitForEvent(page, 'ready');
       await bench.waitForRequest('/dist/explainer-popup.js');
-      await bench.waitForRequest('/dist/en.entries.json');
       assert.ok(bench.requests.includes('/dist/engine.wasm'));
       assert.ok(!bench.requests.some((path) => /debug|full/.test(path)), bench.requests.join());
     });
