@@ -8,7 +8,8 @@
 namespace explainer {
 namespace {
 
-constexpr std::size_t kRowsAtOnce = 15;     // of a list; the others are unfolded
+constexpr std::size_t kRowsAtOnce = 15;  // of a list; the others are unfolded
+constexpr std::size_t kNamesAtOnce = 48;
 constexpr std::size_t kMostEntries = 2000;  // of a list of entries, so that a page stays a page
 
 std::string Number(double value) {
@@ -73,7 +74,8 @@ class Page {
     Figure(Grouped(report_.documents), report_.documents == 1 ? "article" : "articles");
     Figure(Grouped(report_.words), "words");
     Figure(Tenths(report_.density.Mean()), "terms per 100 words");
-    Figure(Tenths(report_.mark_density.Mean()), "of them marked");
+    Figure(Tenths(report_.mark_density.Mean()), "marks per 100 words");
+    Figure(Grouped(report_.silent_spans), "spans left silent");
     Figure(Grouped(report_.used.size()), "entries used of " + Grouped(EntryCount()));
     out_ +=
         "</dl>\n<nav aria-label=\"Sections\"><ul>\n<li><a href=\"#next\">What to write "
@@ -135,14 +137,14 @@ class Page {
   // How much of a list is here, and how sure its counts are.
   template <typename List>
   void Extent(const List& list) {
-    std::string words;
-    if (list.rows.size() < list.total) {
-      words = "The first " + Grouped(list.rows.size()) + " of " + Grouped(list.total) + ". ";
-    }
+    if (list.rows.empty()) return;
+    std::string words = list.rows.size() < list.total ? "The first " + Grouped(list.rows.size()) +
+                                                            " of " + Grouped(list.total) + ". "
+                                                      : "All " + Grouped(list.total) + ". ";
     if (list.floor > 0) {
       words += "Figures with + may be up to " + Grouped(list.floor) + " higher.";
     }
-    if (!words.empty()) out_ += "<p class=\"quiet\">" + words + "</p>\n";
+    out_ += "<p class=\"quiet\">" + words + "</p>\n";
   }
 
   void Acronyms(const std::string& heading, const Report::Cut<Report::Acronym>& list) {
@@ -163,17 +165,17 @@ class Page {
   void Next() {
     Section("next", "What to write next",
             "What the articles name and the glossary does not know, by the number of articles.");
-    out_ += "<div class=\"pair\">\n<div>\n<h3>Capitalised phrases</h3>\n";
+    out_ += "<div class=\"columns\">\n<div>\n<h3>Capitalised phrases</h3>\n";
     Extent(report_.phrases);
     std::vector<Line> lines;
     for (const Report::Phrase& row : report_.phrases.rows) {
       lines.push_back({row.text, "", false, {row.uses.documents, row.uses.uses}, row.missed > 0});
     }
     Table({"Phrase", "Articles", "Uses"}, lines);
-    out_ += "</div>\n<div class=\"stack\">\n";
-    Acronyms("Acronyms that no article spells out", report_.undefined);
-    Acronyms("Acronyms that some article spells out", report_.spelled_out);
-    out_ += "</div>\n</div>\n</section>\n";
+    out_ += "</div>\n";
+    Acronyms("Acronyms, never spelled out", report_.undefined);
+    Acronyms("Acronyms, spelled out", report_.spelled_out);
+    out_ += "</div>\n</section>\n";
   }
 
   void Silent() {
@@ -181,6 +183,7 @@ class Page {
         "silent", "Left silent",
         "Ambiguous words whose meaning was not sure enough to explain, with the entry that came "
         "nearest. Where that is the right one, it lacks evidence.");
+    out_ += "<div class=\"narrow\">\n";
     Extent(report_.silent);
     std::vector<Line> lines;
     for (const Report::Silent& row : report_.silent.rows) {
@@ -188,13 +191,13 @@ class Page {
           {row.text, row.nearest, true, {row.uses.documents, row.uses.uses}, row.missed > 0});
     }
     Table({"Word", "Articles", "Spans"}, lines);
-    out_ += "</section>\n";
+    out_ += "</div>\n</section>\n";
   }
 
   void Densities() {
     const Density& density = report_.density;
     Section("density", "Density",
-            "Terms per 100 words, marked or not: " + Tenths(density.Mean()) +
+            "Articles by their terms per 100 words, marked or not: " + Tenths(density.Mean()) +
                 " on average. Four in five articles have " + Tenths(density.Quantile(0.1)) +
                 " to " + Tenths(density.Quantile(0.9)) + ".");
     if (density.documents() > 0) Histogram(density);
@@ -204,6 +207,7 @@ class Page {
   void Histogram(const Density& density);
   void EntryBar();
   void Entries();
+  void Names(std::size_t begin, std::size_t end);
 
   const Report& report_;
   const std::string_view glossary_;
@@ -228,9 +232,13 @@ void Page::Histogram(const Density& density) {
   const uint64_t most = std::max<uint64_t>(*std::max_element(columns.begin(), columns.end()), 1);
   const double step = 100.0 / used;
   const std::string base = std::to_string(kTop + kHeight);
-  out_ += "<svg class=\"chart\" height=\"" + std::to_string(kTop + kHeight + 44) +
+  out_ += "<svg class=\"chart\" height=\"" + std::to_string(kTop + kHeight + 24) +
           "\" role=\"img\" aria-label=\"Articles by terms per 100 words; the median is " +
           Tenths(density.Quantile(0.5)) + "\">\n";
+  out_ +=
+      "<line class=\"grid\" x1=\"0\" x2=\"100%\" y1=\"24\" y2=\"24\"/>\n<text x=\"100%\" y=\"18\" "
+      "text-anchor=\"end\">" +
+      Plural(most, "article", "articles") + "</text>\n";
   for (uint32_t i = 0; i < used; ++i) {
     const double height = kHeight * static_cast<double>(columns[i]) / static_cast<double>(most);
     const std::string from = Tenths(i / 2.0);
@@ -245,13 +253,12 @@ void Page::Histogram(const Density& density) {
   for (uint32_t i = 0; i <= used; i += 2) {
     const char* anchor = i == 0 ? "start" : i == used ? "end" : "middle";
     const bool open = i == used && used == kMostColumns;
+    // "12+" needs the place of the number before it.
+    if (used == kMostColumns && i == used - 2) continue;
     out_ += "<text x=\"" + Number(step * i) + "%\" y=\"" + std::to_string(kTop + kHeight + 18) +
             "\" text-anchor=\"" + anchor + "\">" + std::to_string(i / 2) + (open ? "+" : "") +
             "</text>\n";
   }
-  out_ += "<text x=\"0\" y=\"" + std::to_string(kTop + kHeight + 40) +
-          "\">terms per 100 words; the highest column: " + Plural(most, "article", "articles") +
-          "</text>\n";
   const double median = std::min(100.0, density.Quantile(0.5) * 10 / kBinTenths * step);
   const bool right = median > 60;
   out_ += "<line class=\"median\" x1=\"" + Number(median) + "%\" x2=\"" + Number(median) +
@@ -297,36 +304,43 @@ void Page::Entries() {
   std::vector<Line> lines;
   for (const Report::Entry& entry : report_.used) {
     if (lines.size() == kMostEntries) break;
-    const std::string note = entry.id;
+    const std::string note = Slug(entry.term) == entry.id ? "" : entry.id;
     lines.push_back(
         {entry.term, note, true, {entry.uses.uses, entry.uses.documents, entry.uses.marks}});
   }
-  out_ += "<div class=\"after\">\n<h3>By use</h3>\n";
+  out_ += "<div class=\"columns\">\n<div>\n<h3>By use</h3>\n";
   Table({"Entry", "Uses", "Articles", "Marks"}, lines);
   if (report_.used.size() > lines.size()) {
     out_ += "<p class=\"quiet\">All of them are in the JSON report.</p>\n";
   }
-  out_ += "</div>\n<div class=\"after\">\n<h3>Never used</h3>\n";
+  out_ += "</div>\n<div>\n<h3>Never used</h3>\n";
   if (report_.unused.empty()) out_ += "<p class=\"quiet\">None.</p>\n";
-  if (!report_.unused.empty()) {
-    const std::size_t shown = std::min(kMostEntries, report_.unused.size());
-    out_ += "<details>\n<summary>" + Plural(report_.unused.size(), "entry", "entries") +
-            "</summary>\n<ul class=\"names\">\n";
-    for (std::size_t i = 0; i < shown; ++i) {
-      const Report::Entry& entry = report_.unused[i];
-      out_ += "<li><bdi>" + EscapeHtml(entry.term) + "</bdi>";
-      if (entry.uses.silent > 0) {
-        out_ += " <span class=\"quiet\">" + Grouped(entry.uses.silent) + " silent</span>";
-      }
-      out_ += "</li>\n";
-    }
-    out_ += "</ul>\n";
+  const std::size_t shown = std::min(kMostEntries, report_.unused.size());
+  const std::size_t first = std::min(kNamesAtOnce, shown);
+  Names(0, first);
+  if (first < shown) {
+    out_ += "<details>\n<summary>" + Grouped(report_.unused.size() - first) + " more</summary>\n";
+    Names(first, shown);
     if (shown < report_.unused.size()) {
       out_ += "<p class=\"quiet\">All of them are in the JSON report.</p>\n";
     }
     out_ += "</details>\n";
   }
-  out_ += "</div>\n</section>\n";
+  out_ += "</div>\n</div>\n</section>\n";
+}
+
+void Page::Names(std::size_t begin, std::size_t end) {
+  if (begin == end) return;
+  out_ += "<ul class=\"names\">\n";
+  for (std::size_t i = begin; i < end; ++i) {
+    const Report::Entry& entry = report_.unused[i];
+    out_ += "<li><bdi>" + EscapeHtml(entry.term) + "</bdi>";
+    if (entry.uses.silent > 0) {
+      out_ += " <span class=\"count\">" + Grouped(entry.uses.silent) + " silent</span>";
+    }
+    out_ += "</li>\n";
+  }
+  out_ += "</ul>\n";
 }
 
 }  // namespace

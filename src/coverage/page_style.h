@@ -33,30 +33,37 @@ code { font-family: ui-monospace, 'SF Mono', Menlo, Consolas, monospace; font-si
 section { margin-top: 3rem; scroll-margin-top: 1rem; }
 .quiet { color: var(--quiet); }
 .figures {
-  display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: 1px;
+  display: grid; grid-template-columns: repeat(2, 1fr); gap: 1px;
   margin: 1.5rem 0 0; background: var(--rule); border: 1px solid var(--rule); border-radius: 8px;
   overflow: hidden;
 }
 .figures div { display: flex; flex-direction: column; padding: 0.875rem 1rem; background: var(--paper); }
 .figures dt { order: 2; color: var(--quiet); font-size: 0.875rem; line-height: 1.35; }
 .figures dd { margin: 0; font-size: 1.5rem; font-weight: 600; line-height: 1.3; font-variant-numeric: tabular-nums; }
+@media (min-width: 40rem) { .figures { grid-template-columns: repeat(3, 1fr); } }
+@media (min-width: 64rem) { .figures { grid-template-columns: repeat(6, 1fr); } }
 nav { margin-top: 1.25rem; }
 nav ul { display: flex; flex-wrap: wrap; gap: 0 1.25rem; margin: 0; padding: 0; list-style: none; }
 nav a { display: inline-block; padding: 0.375rem 0; }
-.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); gap: 2rem 3rem; margin-top: 1.5rem; align-items: start; }
-.pair > div { min-width: 0; }
+.columns {
+  display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));
+  gap: 2rem 3rem; margin-top: 1.5rem; align-items: start;
+}
+.columns > div { min-width: 0; }
+.narrow { max-width: 42rem; margin-top: 1rem; }
 table { width: 100%; margin-top: 0.75rem; border-collapse: collapse; font-size: 0.9375rem; table-layout: fixed; }
 th { padding: 0 0 0.375rem; color: var(--quiet); font-size: 0.8125rem; font-weight: 400; text-align: left; vertical-align: bottom; }
 td { padding: 0.375rem 0; border-top: 1px solid var(--rule); vertical-align: baseline; overflow-wrap: anywhere; }
 th + th, td + td { padding-left: 0.75rem; }
-.number { width: 5rem; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.number { width: 4.25rem; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .bar { display: block; width: 100%; height: 4px; margin-top: 0.25rem; }
 .bar rect { fill: var(--soft); }
 td small { display: block; color: var(--quiet); font-size: 0.8125rem; line-height: 1.4; }
 details { margin-top: 0.5rem; }
 summary { padding: 0.5rem 0; color: var(--accent); cursor: pointer; }
 details table { margin-top: 0.25rem; }
-.names { margin: 0.25rem 0 0; padding: 0; columns: 14rem; column-gap: 2rem; list-style: none; font-size: 0.9375rem; }
+.names { margin: 0.5rem 0 0; padding: 0; columns: 12rem; column-gap: 2rem; list-style: none; font-size: 0.9375rem; }
+.count { color: var(--quiet); white-space: nowrap; }
 .names li { padding: 0.125rem 0; break-inside: avoid; overflow-wrap: anywhere; }
 .chart { display: block; width: 100%; margin-top: 1rem; overflow: visible; }
 .chart text { fill: var(--quiet); font-size: 12px; font-variant-numeric: tabular-nums; }

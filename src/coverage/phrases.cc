@@ -97,6 +97,7 @@ void UnknownFinder::Find(std::string_view text, const TextSurvey& survey,
     if (tokens_.empty()) continue;
     const std::string_view block_text = text.substr(block.begin, block.end - block.begin);
     if (SettingOf(block_text) != Setting::kRunning) continue;
+    DropShouting();
     FindAcronyms(block);
     FindPhrases(block);
   }
@@ -167,27 +168,31 @@ bool UnknownFinder::IsCovered(uint32_t begin, uint32_t end, bool whole) const {
   return false;
 }
 
-void UnknownFinder::FindAcronyms(const Block& block) {
-  const std::string_view block_text = text_.substr(block.begin, block.end - block.begin);
+// What is shouted has its capitals for that alone.
+void UnknownFinder::DropShouting() {
   for (std::size_t i = 0; i < tokens_.size();) {
-    if (!tokens_[i].capital) {
-      ++i;
-      continue;
-    }
     std::size_t end = i + 1;
     while (tokens_[i].all_capitals && end < tokens_.size() && tokens_[end].all_capitals &&
            IsSpaceJoint(Between(end))) {
       ++end;
     }
-    const bool shouting = end - i >= kShouting;
-    for (; i < end; ++i) {
-      const Token& token = tokens_[i];
-      std::string acronym = AcronymIn(TextOf(i));
-      if (shouting || acronym.empty() || IsCovered(token.begin, token.end, false)) continue;
-      const std::string_view expansion =
-          FindSpelledOut(block_text, token.begin - block.begin, token.end - block.begin);
-      acronyms_.push_back({std::move(acronym), expansion});
+    for (std::size_t shouted = i; end - i >= kShouting && shouted < end; ++shouted) {
+      tokens_[shouted].capital = false;
     }
+    i = end;
+  }
+}
+
+void UnknownFinder::FindAcronyms(const Block& block) {
+  const std::string_view block_text = text_.substr(block.begin, block.end - block.begin);
+  for (std::size_t i = 0; i < tokens_.size(); ++i) {
+    const Token& token = tokens_[i];
+    if (!token.capital) continue;
+    std::string acronym = AcronymIn(TextOf(i));
+    if (acronym.empty() || IsCovered(token.begin, token.end, false)) continue;
+    const std::string_view expansion =
+        FindSpelledOut(block_text, token.begin - block.begin, token.end - block.begin);
+    acronyms_.push_back({std::move(acronym), expansion});
   }
 }
 

@@ -54,6 +54,7 @@ class UnknownFinder {
 
   void ReadTokens(const TextSurvey& survey, uint32_t end);
   void MarkShown();
+  void DropShouting();
   void FindAcronyms(const Block& block);
   void FindPhrases(const Block& block);
   std::size_t PhraseEnd(std::size_t first) const;
