@@ -238,7 +238,9 @@ void UnknownFinder::FindPhrases(const Block& block) {
 
 void UnknownFinder::AddPhrase(const Block& block, std::size_t first, std::size_t end) {
   const std::string_view block_text = text_.substr(block.begin, block.end - block.begin);
-  bool inside = !BeginsSentence(block_text, tokens_[first].begin - block.begin);
+  // A line may be a title, or an item of a list, without a full stop and an empty line behind it.
+  const bool begins_line = first > 0 && Between(first).find('\n') != std::string_view::npos;
+  bool inside = !begins_line && !BeginsSentence(block_text, tokens_[first].begin - block.begin);
   // "The", "In" and "But" have their capital from the sentence, what comes behind has its own; and
   // "Mr Smith" is "Smith".
   while (first < end) {

@@ -6,9 +6,15 @@
 namespace explainer {
 namespace {
 
-// Names stand inside sentences: a word that hardly ever does is none, but begins them. One use in
-// so many is enough.
-constexpr uint64_t kInsideOneIn = 10;
+// Names stand inside sentences: what hardly ever does is none, but begins them. "Home Secretary" in
+// capitals is one where that is seen at all, "Police" only where it is seen often.
+constexpr uint64_t kWordInsideOneIn = 3;
+constexpr uint64_t kPhraseInsideOneIn = 10;
+
+bool IsName(const std::string& text, const PhraseUses& uses) {
+  const bool word = text.find(' ') == std::string::npos;
+  return uses.inside * (word ? kWordInsideOneIn : kPhraseInsideOneIn) >= uses.uses;
+}
 
 template <typename Row>
 void SortAndCut(Report::Cut<Row>& list, std::size_t top, uint64_t floor) {
@@ -56,7 +62,7 @@ Report MakeReport(const Terms& terms, const Tally& tally, std::size_t top) {
     list.rows.push_back({text, counted.count, counted.missed});
   }
   for (const auto& [text, counted] : tally.phrases.counted()) {
-    if (counted.count.inside * kInsideOneIn < counted.count.uses) continue;
+    if (!IsName(text, counted.count)) continue;
     report.phrases.rows.push_back({text, counted.count, counted.missed});
   }
   for (const auto& [text, counted] : tally.silent_surfaces.counted()) {

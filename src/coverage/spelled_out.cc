@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "coverage/small_words.h"
 #include "text/characters.h"
 
 namespace explainer {
@@ -30,7 +31,9 @@ bool IsAllCapitals(std::string_view word) {
 bool SameLetter(char a, char b) { return (a | 0x20) == (b | 0x20); }
 
 // Takes what a word gives to an acronym off the end of its letters; false when it does not fit.
-bool TakeWord(std::string_view word, std::string& letters) {
+// With `passes` words as "of" give none.
+bool TakeWord(std::string_view word, bool passes, std::string& letters) {
+  if (passes && IsJoiningWord(word, true)) return true;
   if (word.size() > 1 && IsAllCapitals(word)) {
     const bool fits = letters.size() >= word.size() &&
                       std::string_view(letters).substr(letters.size() - word.size()) == word;
@@ -45,20 +48,26 @@ bool TakeWord(std::string_view word, std::string& letters) {
 }
 
 // The end of `text` that the letters are the initials of, borrowed, or empty.
-std::string_view SpelledBy(std::string_view text, std::string letters) {
+std::string_view SpelledBy(std::string_view text, std::string letters, bool passes) {
   std::size_t end = text.size();
   while (!letters.empty()) {
     while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '-')) --end;
     std::size_t begin = end;
     while (begin > 0 && IsAsciiLetter(text[begin - 1])) --begin;
     const std::string_view word = text.substr(begin, end - begin);
-    if (word.empty() || !TakeWord(word, letters)) return {};
+    if (word.empty() || !TakeWord(word, passes, letters)) return {};
     end = begin;
   }
   // "Xorganisation" does not begin with an o.
   const bool whole = end == 0 || text[end - 1] == ' ' || text[end - 1] == '-' ||
                      text[end - 1] == '(' || text[end - 1] == '"';
   return whole ? text.substr(end) : std::string_view();
+}
+
+// "Office of the Deputy Prime Minister" is ODPM, and "Department of Justice" is DOJ.
+std::string_view SpelledBy(std::string_view text, const std::string& letters) {
+  const std::string_view spelled = SpelledBy(text, letters, true);
+  return spelled.empty() ? SpelledBy(text, letters, false) : spelled;
 }
 
 }  // namespace

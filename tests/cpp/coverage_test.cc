@@ -152,6 +152,17 @@ TEST_CASE("a phrase that only begins sentences is none") {
   CHECK(report.phrases.rows[0].uses.uses == 2);
 }
 
+TEST_CASE("a word must stand inside sentences more often than a phrase to be a name") {
+  const auto engine = OpenEngine(kGlossary);
+  std::vector<std::string> texts(4, "Police came.");
+  texts.insert(texts.end(), 4, "Police Scotland came.");
+  texts.push_back("they saw Police then, and Police Scotland then");
+  const Report report = MakeReport(engine->terms(), CountTexts(*engine, texts), 10);
+  REQUIRE(report.phrases.rows.size() == 1);
+  CHECK(report.phrases.rows[0].text == "Police Scotland");
+  CHECK(report.phrases.rows[0].uses.documents == 5);
+}
+
 TEST_CASE("lists are sorted by documents, uses and text, and cut") {
   const auto engine = OpenEngine(kGlossary);
   const Tally tally =

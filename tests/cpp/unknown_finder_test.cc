@@ -74,6 +74,8 @@ TEST_CASE("an acronym that is spelled out beside it says what it stands for") {
       {"Council on Foreign Relations (CFR)", "Council on Foreign Relations"},
       {"a Strange Council Foreign Relations (CFR)", "Council Foreign Relations"},
       {"the ONS (established 1996)", ""},
+      {"the Office of the Deputy Prime Minister (ODPM)", "Office of the Deputy Prime Minister"},
+      {"the Department of Justice (DOJ)", "Department of Justice"},
       {"(ONS)", ""},
       {"ONS (", ""},
   };
@@ -114,6 +116,7 @@ TEST_CASE("phrases are runs of capitalised words inside sentences, joined by sma
       {"he spent \xc3\x82 100 there", ""},
       // The capital of the first word is that of its sentence.
       {"Police came. The Treasury said", "^Police; Treasury"},
+      {"what they said\nPolice came", "^Police"},
       {"Mr Smith said", "Smith"},
       {"The The", "The"},
       {"", ""},
