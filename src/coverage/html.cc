@@ -9,7 +9,7 @@ namespace explainer {
 namespace {
 
 constexpr std::size_t kRowsAtOnce = 15;  // of a list; the others are unfolded
-constexpr std::size_t kNamesAtOnce = 48;
+constexpr std::size_t kNamesAtOnce = 30;
 constexpr std::size_t kMostEntries = 2000;  // of a list of entries, so that a page stays a page
 
 std::string Number(double value) {

@@ -121,6 +121,27 @@ std::string SurfaceOf(std::string_view span, std::string_view title) {
   return surface;
 }
 
+// Candidates that are senses of one span.
+struct SpanSenses {
+  std::size_t end = 0;  // one behind the last of them
+  bool shown = false;
+  const Judged* nearest = nullptr;  // the likeliest of those that ask for evidence, if any does
+};
+
+SpanSenses SensesAt(const Terms& terms, const std::vector<Judged>& judged, std::size_t first) {
+  SpanSenses senses{first};
+  while (senses.end < judged.size() && judged[senses.end].begin == judged[first].begin &&
+         judged[senses.end].end == judged[first].end) {
+    const Judged& sense = judged[senses.end++];
+    senses.shown = senses.shown || sense.shown;
+    const bool asks = terms.IsAmbiguous(sense.entry);
+    if (asks && (senses.nearest == nullptr || sense.score > senses.nearest->score)) {
+      senses.nearest = &sense;
+    }
+  }
+  return senses;
+}
+
 }  // namespace
 
 void DocumentCounter::CountSilent(Tally& tally) {
@@ -130,26 +151,15 @@ void DocumentCounter::CountSilent(Tally& tally) {
   uint32_t taken = 0;  // up to here a span that is shown reaches
   std::size_t next_shown = 0;
   for (std::size_t i = 0; i < judged.size();) {
-    // All senses of one span.
-    std::size_t end = i;
-    const Judged* nearest = nullptr;
-    bool shown = false;
-    while (end < judged.size() && judged[end].begin == judged[i].begin &&
-           judged[end].end == judged[i].end) {
-      shown = shown || judged[end].shown;
-      const bool asks = terms.IsAmbiguous(judged[end].entry);
-      if (asks && (nearest == nullptr || judged[end].score > nearest->score)) {
-        nearest = &judged[end];
-      }
-      ++end;
-    }
+    const SpanSenses senses = SensesAt(terms, judged, i);
     const Judged& span = judged[i];
     // A span inside or across a term that is shown is not silent: the reader is told more.
     next_shown = std::max(next_shown, i);
     while (next_shown < judged.size() && !judged[next_shown].shown) ++next_shown;
     const bool crosses = next_shown < judged.size() && judged[next_shown].begin < span.end;
-    if (shown) taken = std::max(taken, span.end);
-    if (!shown && !crosses && nearest != nullptr && span.begin >= taken) {
+    if (senses.shown) taken = std::max(taken, span.end);
+    const Judged* nearest = senses.nearest;
+    if (!senses.shown && !crosses && nearest != nullptr && span.begin >= taken) {
       const std::string_view written =
           memory_.text.view().substr(span.begin, span.end - span.begin);
       silent_[SurfaceOf(written, terms.Title(nearest->entry))].Merge(
@@ -157,7 +167,7 @@ void DocumentCounter::CountSilent(Tally& tally) {
       ++entries_[nearest->entry].silent;
       ++tally.silent;
     }
-    i = end;
+    i = senses.end;
   }
   for (auto& [surface, uses] : silent_) {
     uses.documents = 1;
