@@ -15,6 +15,7 @@ inline constexpr int kWrongUsage = 2;
 using Arguments = std::vector<std::string>;
 
 int CompileCommand(const Arguments& arguments);
+int CoverageCommand(const Arguments& arguments);
 int LintCommand(const Arguments& arguments);
 int ScanCommand(const Arguments& arguments);
 

@@ -51,8 +51,10 @@ void ReplaceLoneSurrogates(std::string& json) {
   }
 }
 
-void ReadLine(std::string json, const std::string& path, std::size_t number,
-              std::vector<Document>& documents, std::vector<Error>& errors) {
+}  // namespace
+
+void ReadJsonLine(std::string json, const std::string& path, std::size_t number,
+                  std::vector<Document>& documents, std::vector<Error>& errors) {
   if (json.find_first_not_of(" \t\r") == std::string::npos) return;
   ReplaceLoneSurrogates(json);
   const Json line = Json::parse(json, nullptr, false);
@@ -72,8 +74,6 @@ void ReadLine(std::string json, const std::string& path, std::size_t number,
   documents.push_back({std::move(name), text->get<std::string>()});
 }
 
-}  // namespace
-
 std::vector<Document> ReadDocuments(const std::string& path, bool json_lines,
                                     std::vector<Error>& errors) {
   const Result<std::string> bytes = ReadFile(path);
@@ -86,7 +86,7 @@ std::vector<Document> ReadDocuments(const std::string& path, bool json_lines,
   std::size_t number = 0;
   for (std::size_t begin = 0; begin < bytes->size();) {
     const std::size_t end = std::min(bytes->find('\n', begin), bytes->size());
-    ReadLine(bytes->substr(begin, end - begin), path, ++number, documents, errors);
+    ReadJsonLine(bytes->substr(begin, end - begin), path, ++number, documents, errors);
     begin = end + 1;
   }
   return documents;

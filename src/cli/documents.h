@@ -21,6 +21,11 @@ struct Document {
 std::vector<Document> ReadDocuments(const std::string& path, bool json_lines,
                                     std::vector<Error>& errors);
 
+// One such line, the `number`th of its file (from 1). A line of white space only is none. The same
+// is done with its errors.
+void ReadJsonLine(std::string json, const std::string& path, std::size_t number,
+                  std::vector<Document>& documents, std::vector<Error>& errors);
+
 // Plain text with its blocks marked as the engine wants them: blank lines part blocks, and of
 // several blocks the first is a heading. Every character keeps its offset.
 std::string WithBlocks(std::string_view text);

@@ -26,6 +26,14 @@ constexpr char kUsage[] =
     "        --level N     leave out entries below level N (1 to 3)\n"
     "        --density N   at most N terms per 100 words\n"
     "        --jsonl       standard input is JSON lines\n"
+    "  explainer coverage --terms FILE [options] FILE|DIR|-...\n"
+    "      Say what articles ask of a glossary: which entries they use, what to write next,\n"
+    "      what was left silent, and how dense terms are. Reads text, HTML and .jsonl files.\n"
+    "        --json        as JSON instead of a table\n"
+    "        --html PAGE   also as a page with charts\n"
+    "        --top N       rows of each list (default 20 in the table, 100 elsewhere)\n"
+    "        --threads N   default as many as there are cores\n"
+    "        --jsonl       standard input is JSON lines\n"
     "exit code: 0 done, 1 input refused, 2 wrong usage\n";
 
 }  // namespace
@@ -44,6 +52,7 @@ int main(int argc, char** argv) {
   const Arguments rest(arguments.begin() + 1, arguments.end());
   const std::string& command = arguments[0];
   if (command == "compile") return CompileCommand(rest);
+  if (command == "coverage") return CoverageCommand(rest);
   if (command == "lint") return LintCommand(rest);
   if (command == "scan") return ScanCommand(rest);
   if (command == "--help" || command == "-h" || command == "help") {

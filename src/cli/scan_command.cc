@@ -4,8 +4,8 @@
 #include "cli/commands.h"
 #include "cli/documents.h"
 #include "cli/files.h"
+#include "cli/open_glossary.h"
 #include "engine/engine.h"
-#include "patterns/re2_patterns.h"
 #include "why/why.h"
 
 namespace explainer {
@@ -59,24 +59,6 @@ class DocumentScan {
   const ScanArguments& arguments_;
   Engine::Memory memory_;
 };
-
-// Opens a compiled glossary with its senses, if it has any.
-Result<std::unique_ptr<Engine>> OpenGlossary(const std::string& path) {
-  const Result<std::string> terms = ReadFile(path);
-  if (!terms.ok()) return terms.error();
-  Result<std::unique_ptr<Engine>> engine = Engine::Open(Buffer(*terms), {}, CreateRe2Patterns);
-  std::string blamed = path;
-  if (engine.ok() && (*engine)->terms().has_senses()) {
-    blamed = SensesPath(path);
-    const Result<std::string> senses = ReadFile(blamed);
-    if (!senses.ok()) return senses.error();
-    engine = Engine::Open(Buffer(*terms), Buffer(*senses), CreateRe2Patterns);
-  }
-  if (engine.ok()) return engine;
-  Error error = engine.error();
-  error.file = blamed;
-  return error;
-}
 
 // 0 and the arguments in `out`, or the exit code.
 int ReadArguments(const Arguments& arguments, ScanArguments& out) {

@@ -1,8 +1,16 @@
 # The programs of a native build: the command; its tests and fuzzers, or its benchmarks.
+
+# What articles ask of a glossary: threads and files, so of the command only.
+room_sources(coverage_sources coverage)
+add_library(explainer_coverage STATIC ${coverage_sources})
+target_compile_options(explainer_coverage PRIVATE -fno-exceptions)
+find_package(Threads REQUIRED)
+target_link_libraries(explainer_coverage PUBLIC explainer_full Threads::Threads)
+
 room_sources(cli_sources cli)
 add_executable(explainer ${cli_sources})
 target_compile_options(explainer PRIVATE -fno-exceptions)
-target_link_libraries(explainer PRIVATE explainer_full)
+target_link_libraries(explainer PRIVATE explainer_coverage)
 
 # Tests run with sanitizers: `build/dev/explainer_tests`.
 if(EXPLAINER_SANITIZE)
@@ -10,8 +18,11 @@ if(EXPLAINER_SANITIZE)
   add_header_library(doctest doctest/doctest.h)
   file(GLOB test_sources CONFIGURE_DEPENDS tests/cpp/*.cc)
   if(test_sources)
-    add_executable(explainer_tests ${test_sources} src/cli/progress.cc)
-    target_link_libraries(explainer_tests PRIVATE explainer_full doctest)
+    # Of the command, what has no main().
+    set(tested_sources ${cli_sources})
+    list(FILTER tested_sources EXCLUDE REGEX "/main\\.cc$|_command\\.cc$")
+    add_executable(explainer_tests ${test_sources} ${tested_sources})
+    target_link_libraries(explainer_tests PRIVATE explainer_coverage doctest)
     add_test(NAME explainer_tests COMMAND explainer_tests WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   endif()
 endif()
