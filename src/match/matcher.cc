@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "match/capitals.h"
+#include "match/prefixes.h"
 #include "match/written.h"
 #include "text/words.h"
 
@@ -23,6 +24,15 @@ uint32_t EndWithMarks(std::string_view label, std::string_view text, uint32_t en
   return follow ? end + static_cast<uint32_t>(marks.size()) : end;
 }
 
+// Few hits, nearly always in order already.
+void SortByEnd(Hits& hits, std::size_t first) {
+  for (std::size_t i = first + 1; i < hits.size(); ++i) {
+    for (std::size_t k = i; k > first && hits[k].end < hits[k - 1].end; --k) {
+      std::swap(hits[k], hits[k - 1]);
+    }
+  }
+}
+
 // Settles the hits from `first` on, which end with one word. A label itself wins over a form of
 // another: "securities" is no plural of "security" then. Marks put some out of order.
 void Settle(Hits& hits, std::size_t first) {
@@ -31,12 +41,7 @@ void Settle(Hits& hits, std::size_t first) {
     if ((hits[i].flags & kInflected) == 0) hits[kept++] = hits[i];
   }
   while (hits.size() > kept) hits.pop_back();
-  // At most kMaxSensesPerForm, nearly always in order already.
-  for (std::size_t i = first + 1; i < hits.size(); ++i) {
-    for (std::size_t k = i; k > first && hits[k].end < hits[k - 1].end; --k) {
-      std::swap(hits[k], hits[k - 1]);
-    }
-  }
+  SortByEnd(hits, first);
 }
 
 // A run of the text: is it a word of plain ASCII? Then this is its hash; others have to be read.
@@ -87,19 +92,48 @@ class Matcher::Walk {
       if (word_.begin >= end) return word_.begin;
       begin = word_.end;
       if (!word_.key.fits()) continue;
-      const uint64_t hash = HashWord(word_.key.view().data(), word_.key.view().size());
-      if (!matcher_.index_.first_words().MayBegin(hash)) continue;
-      const LabelIndex::Phrase phrase = matcher_.index_.Find(hash);
-      next_run_ = survey_.runs();
-      if (phrase.found()) Follow(word_.begin, word_.end, hash, phrase);
+      const std::size_t first = hits_.size();
+      FollowWord(word_.key.view(), true);
+      if (matcher_.has_prefixes_) FollowBehindPrefixes(first);
     }
     return begin;
   }
 
  private:
-  void Follow(uint32_t begin, uint32_t end, uint64_t hash, LabelIndex::Phrase phrase) {
-    if (phrase.ends_label()) Report(begin, end, phrase);
-    if (phrase.goes_on()) GoOn(begin, end, hash);
+  // From the word at hand, whose letters, or the last of them, are `key`; not `alone`: only where
+  // it goes on.
+  void FollowWord(std::string_view key, bool alone) {
+    const uint64_t hash = HashWord(key.data(), key.size());
+    if (!matcher_.index_.first_words().MayBegin(hash)) return;
+    const LabelIndex::Phrase phrase = matcher_.index_.Find(hash);
+    next_run_ = survey_.runs();
+    if (phrase.ends_label() && alone) Report(word_.begin, word_.end, phrase);
+    if (phrase.goes_on()) GoOn(word_.begin, word_.end, hash);
+  }
+
+  // The same from behind each of its prefixes, as long as no term has been found among the hits
+  // from `first` on: a word is rather a term itself than one with a prefix.
+  [[gnu::noinline]] void FollowBehindPrefixes(std::size_t first) {
+    const std::string_view key = word_.key.view();
+    Prefix prefixes[kMostPrefixes];
+    const uint32_t count =
+        ReadPrefixes(text_.substr(word_.begin, word_.end - word_.begin), prefixes);
+    for (uint32_t i = 0; i < count && key.size() > 2 * prefixes[i].letters; ++i) {
+      if (HasTerm(first)) break;
+      const std::string_view rest = key.substr(2 * prefixes[i].letters);
+      // Short words begin with such letters too often: only with the article, or in a phrase.
+      const bool alone = prefixes[i].article || rest.size() >= 2 * 4 || IsAsciiWord(rest[0]);
+      prefix_ = prefixes[i].bytes;
+      FollowWord(rest, alone);
+    }
+    prefix_ = 0;
+    SortByEnd(hits_, first);
+  }
+
+  // Is there more than cues from `first` on?
+  bool HasTerm(std::size_t first) const {
+    while (first < hits_.size() && hits_[first].kind == HitKind::kCue) ++first;
+    return first < hits_.size();
   }
 
   void GoOn(uint32_t begin, uint32_t end, uint64_t hash) {
@@ -199,7 +233,8 @@ class Matcher::Walk {
   // stands here. True when it is of a term itself, in no other form.
   bool ReportLabel(uint32_t label, uint8_t form) {
     const Terms& terms = matcher_.terms_;
-    const std::string_view span = text_.substr(span_begin_, span_end_ - span_begin_);
+    const uint32_t begin = span_begin_ + prefix_;
+    const std::string_view span = text_.substr(begin, span_end_ - begin);
     const std::string_view written = terms.LabelText(label);
     const bool itself = form == LabelIndex::kLabelItself;
     const bool same = itself && AreSameBytes(written, span);
@@ -264,9 +299,10 @@ class Matcher::Walk {
   Hits& hits_;
   std::size_t next_run_ = 0;  // behind the words so far; all runs when they do not say
   Word word_;
-  // The span that is reported.
+  // The span that is reported, and how many bytes of it come before the label.
   uint32_t span_begin_ = 0;
   uint32_t span_end_ = 0;
+  uint32_t prefix_ = 0;
   bool asked_ = false;
   bool whole_ = false;
   uint8_t flags_ = 0;
@@ -276,7 +312,8 @@ Matcher::Matcher(const Terms& terms, const Characters& characters, const LabelIn
     : terms_(terms),
       characters_(characters),
       index_(index),
-      boundaries_(characters, terms.language()) {}
+      boundaries_(characters, terms.language()),
+      has_prefixes_(HasPrefixes(terms.language())) {}
 
 void Matcher::Match(std::string_view text, const TextSurvey& survey, Hits& hits) const {
   // In three steps, a handful of runs at a time, so that what is waited for is waited for together:

@@ -41,6 +41,7 @@ class Matcher {
   const Characters& characters_;
   const LabelIndex& index_;
   Boundaries boundaries_;
+  bool has_prefixes_;  // a term may begin behind the first letters of a word
 };
 
 }  // namespace explainer
