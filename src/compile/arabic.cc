@@ -1,6 +1,7 @@
 #include "compile/arabic.h"
 
 #include <algorithm>
+#include <span>
 
 #include "compile/edits.h"
 
@@ -49,22 +50,14 @@ bool HasArticle(std::string_view word) {
   return LetterAt(word, 0) == 'A' && LetterAt(word, 1) == 'l' && word.size() > 2 * kLetterBytes;
 }
 
-// What is left when the last `strip` letters go, with each of these.
-struct Endings {
-  std::size_t strip;
-  std::vector<std::string_view> append;
-};
-
-// Nouns in -a: dual and plural, and with pronouns the feminine ending shows its t.
-const Endings kFeminine = {1,
-                           {"At", "tAn", "tyn", "th", "thA", "thm", "thmA", "tnA", "Ath", "AthA",
-                            "Athm", "AthmA", "AtnA"}};
+// Nouns in -a, without it: dual and plural, and with pronouns the ending shows its t.
+constexpr std::string_view kFeminine[] = {"At",  "tAn", "tyn",  "th",   "thA",   "thm", "thmA",
+                                          "tnA", "Ath", "AthA", "Athm", "AthmA", "AtnA"};
 // Plurals in -at, as labels of their own.
-const Endings kPlural = {0, {"h", "hA", "hm", "hmA", "nA"}};
+constexpr std::string_view kPlural[] = {"h", "hA", "hm", "hmA", "nA"};
 // A hamza at the end is written by its vowel when something follows.
-const Endings kHamza = {1,
-                        {"'At", "'An", "'yn", "'h", "'hA", "}h", "}hA", "&h", "&hA", "}hm", "&hm",
-                         "'Ath", "'AthA"}};
+constexpr std::string_view kHamza[] = {"'At", "'An", "'yn", "'h",  "'hA",  "}h",   "}hA",
+                                       "&h",  "&hA", "}hm", "&hm", "'Ath", "'AthA"};
 // All others: the accusative, pronouns, the dual,
 constexpr std::string_view kOther[] = {"A", "h", "hA", "hm", "hmA", "nA", "An", "yn"};
 // and the plural, where the pattern of the word says which.
@@ -88,25 +81,27 @@ bool IsPerson(std::string_view word) {
 }
 
 Paradigm EndingsOf(std::string_view word) {
+  Paradigm forms;
+  const auto add = [&](std::size_t strip, std::span<const std::string_view> endings) {
+    for (const std::string_view ending : endings) {
+      forms.push_back(LetterEdit(word, strip, Written(ending)));
+    }
+  };
   const std::size_t letters = word.size() / kLetterBytes;
-  Endings endings = {0, {std::begin(kOther), std::end(kOther)}};
   const char last = LetterAt(word, letters - 1);
   if (last == 'p') {
-    endings = kFeminine;
+    add(1, kFeminine);
   } else if (last == '\'') {
-    endings = kHamza;
+    add(1, kHamza);
   } else if (last == 't' && LetterAt(word, letters - 2) == 'A') {
-    endings = kPlural;
-  } else if (last == 'A' || last == 'Y') {
-    return {};
-  } else if (IsVerbalNoun(word)) {
-    endings.append.insert(endings.append.end(), std::begin(kVerbalNouns), std::end(kVerbalNouns));
-  } else if (IsPerson(word)) {
-    endings.append.insert(endings.append.end(), std::begin(kPersons), std::end(kPersons));
-  }
-  Paradigm forms;
-  for (const std::string_view append : endings.append) {
-    forms.push_back(LetterEdit(word, endings.strip, Written(append)));
+    add(0, kPlural);
+  } else if (last != 'A' && last != 'Y') {
+    add(0, kOther);
+    if (IsVerbalNoun(word)) {
+      add(0, kVerbalNouns);
+    } else if (IsPerson(word)) {
+      add(0, kPersons);
+    }
   }
   return forms;
 }

@@ -24,15 +24,6 @@ uint32_t EndWithMarks(std::string_view label, std::string_view text, uint32_t en
   return follow ? end + static_cast<uint32_t>(marks.size()) : end;
 }
 
-// Few hits, nearly always in order already.
-void SortByEnd(Hits& hits, std::size_t first) {
-  for (std::size_t i = first + 1; i < hits.size(); ++i) {
-    for (std::size_t k = i; k > first && hits[k].end < hits[k - 1].end; --k) {
-      std::swap(hits[k], hits[k - 1]);
-    }
-  }
-}
-
 // Settles the hits from `first` on, which end with one word. A label itself wins over a form of
 // another: "securities" is no plural of "security" then. Marks put some out of order.
 void Settle(Hits& hits, std::size_t first) {
@@ -41,7 +32,12 @@ void Settle(Hits& hits, std::size_t first) {
     if ((hits[i].flags & kInflected) == 0) hits[kept++] = hits[i];
   }
   while (hits.size() > kept) hits.pop_back();
-  SortByEnd(hits, first);
+  // At most kMaxSensesPerForm, nearly always in order already.
+  for (std::size_t i = first + 1; i < hits.size(); ++i) {
+    for (std::size_t k = i; k > first && hits[k].end < hits[k - 1].end; --k) {
+      std::swap(hits[k], hits[k - 1]);
+    }
+  }
 }
 
 // A run of the text: is it a word of plain ASCII? Then this is its hash; others have to be read.
@@ -91,49 +87,32 @@ class Matcher::Walk {
       // A row of dashes is looked through once, not from each of them.
       if (word_.begin >= end) return word_.begin;
       begin = word_.end;
-      if (!word_.key.fits()) continue;
-      const std::size_t first = hits_.size();
-      FollowWord(word_.key.view(), true);
-      if (matcher_.has_prefixes_) FollowBehindPrefixes(first);
+      if (word_.key.fits()) FollowWord();
     }
     return begin;
   }
 
  private:
-  // From the word at hand, whose letters, or the last of them, are `key`; not `alone`: only where
-  // it goes on.
-  void FollowWord(std::string_view key, bool alone) {
-    const uint64_t hash = HashWord(key.data(), key.size());
-    if (!matcher_.index_.first_words().MayBegin(hash)) return;
-    const LabelIndex::Phrase phrase = matcher_.index_.Find(hash);
-    next_run_ = survey_.runs();
-    if (phrase.ends_label() && alone) Report(word_.begin, word_.end, phrase);
-    if (phrase.goes_on()) GoOn(word_.begin, word_.end, hash);
-  }
-
-  // The same from behind each of its prefixes, as long as no term has been found among the hits
-  // from `first` on: a word is rather a term itself than one with a prefix.
-  [[gnu::noinline]] void FollowBehindPrefixes(std::size_t first) {
-    const std::string_view key = word_.key.view();
-    Prefix prefixes[kMostPrefixes];
-    const uint32_t count =
-        ReadPrefixes(text_.substr(word_.begin, word_.end - word_.begin), prefixes);
-    for (uint32_t i = 0; i < count && key.size() > 2 * prefixes[i].letters; ++i) {
-      if (HasTerm(first)) break;
-      const std::string_view rest = key.substr(2 * prefixes[i].letters);
+  // From the word at hand; then, in a language that has prefixes, from what of it is behind one. A
+  // word that is a term itself is taken for one.
+  void FollowWord() {
+    found_ = false;
+    Prefixes prefixes(text_.substr(word_.begin, word_.end - word_.begin));
+    do {
+      const std::size_t letters = 2 * prefixes.letters();
+      if (word_.key.view().size() <= letters) break;
+      const std::string_view key = word_.key.view().substr(letters);
+      const uint64_t hash = HashWord(key.data(), key.size());
+      if (!matcher_.index_.first_words().MayBegin(hash)) continue;
+      const LabelIndex::Phrase phrase = matcher_.index_.Find(hash);
+      next_run_ = survey_.runs();
+      prefix_ = prefixes.bytes();
       // Short words begin with such letters too often: only with the article, or in a phrase.
-      const bool alone = prefixes[i].article || rest.size() >= 2 * 4 || IsAsciiWord(rest[0]);
-      prefix_ = prefixes[i].bytes;
-      FollowWord(rest, alone);
-    }
+      const bool alone = prefixes.is_sure() || key.size() >= 2 * 4 || IsAsciiWord(key[0]);
+      if (phrase.ends_label() && alone) Report(word_.begin, word_.end, phrase);
+      if (phrase.goes_on()) GoOn(word_.begin, word_.end, hash);
+    } while (matcher_.has_prefixes_ && !found_ && prefixes.Next());
     prefix_ = 0;
-    SortByEnd(hits_, first);
-  }
-
-  // Is there more than cues from `first` on?
-  bool HasTerm(std::size_t first) const {
-    while (first < hits_.size() && hits_[first].kind == HitKind::kCue) ++first;
-    return first < hits_.size();
   }
 
   void GoOn(uint32_t begin, uint32_t end, uint64_t hash) {
@@ -243,6 +222,7 @@ class Matcher::Walk {
     if (!same && !IsWrittenAs(matcher_.characters_, in_form, span)) return false;
     if (label >= terms.first_cue_label()) {
       const bool cue = label < terms.first_look_alike();
+      found_ |= !cue;
       hits_.push_back({span_begin_, span_end_, label,
                        cue ? label - terms.first_cue_label() : terms.LabelEntry(label),
                        cue ? HitKind::kCue : HitKind::kLookAlike, 0});
@@ -268,6 +248,7 @@ class Matcher::Walk {
     const char last = written.back();
     if (itself && !IsAsciiLetter(last)) hit.end = EndWithMarks(written, text_, span_end_);
     hits_.push_back(hit);
+    found_ = true;
     return itself;
   }
 
@@ -303,6 +284,7 @@ class Matcher::Walk {
   uint32_t span_begin_ = 0;
   uint32_t span_end_ = 0;
   uint32_t prefix_ = 0;
+  bool found_ = false;  // a term or a look-alike, not only cues
   bool asked_ = false;
   bool whole_ = false;
   uint8_t flags_ = 0;
@@ -313,7 +295,7 @@ Matcher::Matcher(const Terms& terms, const Characters& characters, const LabelIn
       characters_(characters),
       index_(index),
       boundaries_(characters, terms.language()),
-      has_prefixes_(HasPrefixes(terms.language())) {}
+      has_prefixes_(Prefixes::AreIn(terms.language())) {}
 
 void Matcher::Match(std::string_view text, const TextSurvey& survey, Hits& hits) const {
   // In three steps, a handful of runs at a time, so that what is waited for is waited for together:

@@ -9,21 +9,32 @@
 
 namespace explainer {
 
-// Letters that may be prefixes at the begin of a word, as long as they have a word behind them.
-struct Prefix {
-  uint32_t bytes = 0;    // in the text, with points and stretching
-  uint32_t letters = 0;  // of two bytes each when folded
-  // Does it end with the article, which hardly any word begins with? Others are often letters of
-  // the word itself.
-  bool article = true;
+// What of a word may be prefixes: first nothing, then a letter or two more at each step.
+class Prefixes {
+ public:
+  // Does the language, a BCP 47 tag, write them? Arabic, and what is called after its kinds.
+  static bool AreIn(std::string_view language) { return language.substr(0, 2) == "ar"; }
+
+  explicit Prefixes(std::string_view word) : word_(word) {}
+
+  // Goes on to the next; false when there is none.
+  bool Next();
+
+  uint32_t bytes() const { return bytes_; }      // in the word
+  uint32_t letters() const { return letters_; }  // each of two bytes when folded
+  // Does it end with the article, which hardly any word begins with (nor with nothing)? Others are
+  // often letters of the word itself.
+  bool is_sure() const { return state_ == kNone || state_ == kArticle; }
+
+ private:
+  // In the order in which they are written; "for" takes the place of "in".
+  enum State : uint8_t { kNone, kAnd, kIn, kFor, kAlef, kArticle };
+
+  std::string_view word_;
+  uint32_t bytes_ = 0;
+  uint32_t letters_ = 0;
+  State state_ = kNone;
 };
-inline constexpr uint32_t kMostPrefixes = 4;
-
-// Does the language, a BCP 47 tag, write them?
-bool HasPrefixes(std::string_view language);
-
-// Writes those that the word may begin with to `out`, the shortest first, and returns how many.
-uint32_t ReadPrefixes(std::string_view word, Prefix (&out)[kMostPrefixes]);
 
 }  // namespace explainer
 

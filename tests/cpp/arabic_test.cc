@@ -112,20 +112,19 @@ TEST_CASE("the letters before a word") {
   };
   for (const auto& row : kRows) {
     const std::string word = U8(row.word.c_str());
-    Prefix prefixes[kMostPrefixes];
-    const uint32_t count = ReadPrefixes(word, prefixes);
+    Prefixes prefixes(word);
+    CHECK(prefixes.is_sure());
+    CHECK(prefixes.bytes() == 0);
     std::string rests;
-    for (uint32_t i = 0; i < count && prefixes[i].bytes < word.size(); ++i) {
+    while (prefixes.Next() && prefixes.bytes() < word.size()) {
       if (!rests.empty()) rests += ' ';
-      if (prefixes[i].article) rests += '+';
-      rests += word.substr(prefixes[i].bytes);
+      if (prefixes.is_sure()) rests += '+';
+      rests += word.substr(prefixes.bytes());
     }
     CHECK_MESSAGE(rests == U8(row.rests.c_str()), word);
   }
-  CHECK(HasPrefixes("ar"));
-  CHECK(HasPrefixes("ar-EG"));
-  CHECK_FALSE(HasPrefixes("arn"));
-  CHECK_FALSE(HasPrefixes("en"));
+  CHECK(Prefixes::AreIn("ar-EG"));
+  CHECK_FALSE(Prefixes::AreIn("en"));
 }
 
 }  // namespace
