@@ -103,9 +103,9 @@ TEST_CASE("the letters before a word") {
       {u8"وللتضخم", u8"للتضخم لتضخم +تضخم"},
       // Alef with hamza is a letter of the word.
       {u8"ألتضخم", u8""},
-      // Points and stretching belong to the letter before them.
-      {u8"وَالْـتضخم", u8"الْـتضخم +تضخم"},
-      {u8"بـNATO", u8"NATO"},
+      // Points and stretching are left to the word behind, which is read without them.
+      {u8"وَالْـتضخم", u8"\u064eالْـتضخم +\u0652ـتضخم"},
+      {u8"بـNATO", u8"ـNATO"},
       {u8"و", u8""},
       {u8"", u8""},
       {u8"NATO", u8""},
