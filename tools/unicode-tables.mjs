@@ -110,6 +110,8 @@ function encodeClasses(classes) {
 
 // Letters that carry a stroke or are written together, which NFKD leaves whole.
 const SPELLED = new Map(Object.entries({ ø: 'o', đ: 'd', ł: 'l', ħ: 'h', ŧ: 't', ı: 'i', ð: 'd' }));
+// Arabic alef maksura, which Egyptian papers print for a final yeh, and alef wasla.
+SPELLED.set('\u0649', '\u064a').set('\u0671', '\u0627');
 const SPELLED_TWO = new Map(Object.entries({ æ: 'ae', œ: 'oe', þ: 'th', ǽ: 'ae', ǣ: 'ae' }));
 
 /** @param {number} c */
@@ -127,6 +129,7 @@ function foldable() {
   const points = [];
   for (let c = 0xaa; c < 0x600; c++) points.push(c);
   points.push(0x622, 0x623, 0x624, 0x625, 0x626, 0x6c0, 0x6c2, 0x6d3); // Arabic letters with hamza
+  points.push(0x649, 0x671);
   for (let c = 0x1c80; c < 0x1c90; c++) points.push(c);
   for (let c = 0x1e00; c < 0x2000; c++) points.push(c);
   for (let c = 0x2080; c < 0x208a; c++) points.push(c);

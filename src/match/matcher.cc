@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "match/capitals.h"
+#include "match/prefixes.h"
 #include "match/written.h"
 #include "text/words.h"
 
@@ -86,20 +87,32 @@ class Matcher::Walk {
       // A row of dashes is looked through once, not from each of them.
       if (word_.begin >= end) return word_.begin;
       begin = word_.end;
-      if (!word_.key.fits()) continue;
-      const uint64_t hash = HashWord(word_.key.view().data(), word_.key.view().size());
-      if (!matcher_.index_.first_words().MayBegin(hash)) continue;
-      const LabelIndex::Phrase phrase = matcher_.index_.Find(hash);
-      next_run_ = survey_.runs();
-      if (phrase.found()) Follow(word_.begin, word_.end, hash, phrase);
+      if (word_.key.fits()) FollowWord();
     }
     return begin;
   }
 
  private:
-  void Follow(uint32_t begin, uint32_t end, uint64_t hash, LabelIndex::Phrase phrase) {
-    if (phrase.ends_label()) Report(begin, end, phrase);
-    if (phrase.goes_on()) GoOn(begin, end, hash);
+  // From the word at hand; then, in a language that has prefixes, from what of it is behind one. A
+  // word that is a term itself is taken for one.
+  void FollowWord() {
+    found_ = false;
+    Prefixes prefixes(text_.substr(word_.begin, word_.end - word_.begin));
+    do {
+      const std::size_t letters = 2 * prefixes.letters();
+      if (word_.key.view().size() <= letters) break;
+      const std::string_view key = word_.key.view().substr(letters);
+      const uint64_t hash = HashWord(key.data(), key.size());
+      if (!matcher_.index_.first_words().MayBegin(hash)) continue;
+      const LabelIndex::Phrase phrase = matcher_.index_.Find(hash);
+      next_run_ = survey_.runs();
+      prefix_ = prefixes.bytes();
+      // Short words begin with such letters too often: only with the article, or in a phrase.
+      const bool alone = prefixes.is_sure() || key.size() >= 2 * 4 || IsAsciiWord(key[0]);
+      if (phrase.ends_label() && alone) Report(word_.begin, word_.end, phrase);
+      if (phrase.goes_on()) GoOn(word_.begin, word_.end, hash);
+    } while (matcher_.has_prefixes_ && !found_ && prefixes.Next());
+    prefix_ = 0;
   }
 
   void GoOn(uint32_t begin, uint32_t end, uint64_t hash) {
@@ -199,7 +212,8 @@ class Matcher::Walk {
   // stands here. True when it is of a term itself, in no other form.
   bool ReportLabel(uint32_t label, uint8_t form) {
     const Terms& terms = matcher_.terms_;
-    const std::string_view span = text_.substr(span_begin_, span_end_ - span_begin_);
+    const uint32_t begin = span_begin_ + prefix_;
+    const std::string_view span = text_.substr(begin, span_end_ - begin);
     const std::string_view written = terms.LabelText(label);
     const bool itself = form == LabelIndex::kLabelItself;
     const bool same = itself && AreSameBytes(written, span);
@@ -208,6 +222,7 @@ class Matcher::Walk {
     if (!same && !IsWrittenAs(matcher_.characters_, in_form, span)) return false;
     if (label >= terms.first_cue_label()) {
       const bool cue = label < terms.first_look_alike();
+      found_ |= !cue;
       hits_.push_back({span_begin_, span_end_, label,
                        cue ? label - terms.first_cue_label() : terms.LabelEntry(label),
                        cue ? HitKind::kCue : HitKind::kLookAlike, 0});
@@ -233,6 +248,7 @@ class Matcher::Walk {
     const char last = written.back();
     if (itself && !IsAsciiLetter(last)) hit.end = EndWithMarks(written, text_, span_end_);
     hits_.push_back(hit);
+    found_ = true;
     return itself;
   }
 
@@ -264,9 +280,11 @@ class Matcher::Walk {
   Hits& hits_;
   std::size_t next_run_ = 0;  // behind the words so far; all runs when they do not say
   Word word_;
-  // The span that is reported.
+  // The span that is reported, and how many bytes of it come before the label.
   uint32_t span_begin_ = 0;
   uint32_t span_end_ = 0;
+  uint32_t prefix_ = 0;
+  bool found_ = false;  // a term or a look-alike, not only cues
   bool asked_ = false;
   bool whole_ = false;
   uint8_t flags_ = 0;
@@ -276,7 +294,8 @@ Matcher::Matcher(const Terms& terms, const Characters& characters, const LabelIn
     : terms_(terms),
       characters_(characters),
       index_(index),
-      boundaries_(characters, terms.language()) {}
+      boundaries_(characters, terms.language()),
+      has_prefixes_(Prefixes::AreIn(terms.language())) {}
 
 void Matcher::Match(std::string_view text, const TextSurvey& survey, Hits& hits) const {
   // In three steps, a handful of runs at a time, so that what is waited for is waited for together:

@@ -27,9 +27,10 @@ class Matcher {
   // Borrows all three.
   Matcher(const Terms& terms, const Characters& characters, const LabelIndex& index);
 
-  // Appends the hits in `text`, ascending by where they begin, shorter before longer. `text` is
-  // UTF-8 with kPadding readable bytes behind it, and `survey` has been taken of it. Linear in the
-  // text: each word begins at most kMaxLabelWords steps.
+  // Appends the hits in `text`, ascending by where they begin, shorter before longer but for cues
+  // behind prefixes. `text` is UTF-8 with kPadding readable bytes behind it, and `survey` has been
+  // taken of it. Linear in the text: each word, and what of it is behind a prefix, begins at most
+  // kMaxLabelWords steps.
   void Match(std::string_view text, const TextSurvey& survey, Hits& hits) const;
 
   const Boundaries& boundaries() const { return boundaries_; }
@@ -41,6 +42,7 @@ class Matcher {
   const Characters& characters_;
   const LabelIndex& index_;
   Boundaries boundaries_;
+  bool has_prefixes_;  // a term may begin behind the first letters of a word
 };
 
 }  // namespace explainer
