@@ -83,7 +83,7 @@ async function run(root, options, report, { signal }) {
     dropMarkStyle();
   });
   await marks.wrap(findings, signal);
-  if (await whole) {
+  if ((await whole) && !signal.aborted) {
     passage.follow((node) => marks.partsOf(node));
     const all = await findTerms(engine, passage, choice).catch((error) => report('scan', error));
     if (all && !signal.aborted) await marks.wrap(all, signal);
