@@ -313,7 +313,8 @@ class Compilation {
   void AddTopics() {
     if (glossary_.topics.size() > kMaxTopics) {
       errors_.push_back({ErrorCode::kInput,
-                         "there are more than 32 topics; give files of one field the same topic",
+                         "there are more than " + std::to_string(kMaxTopics) +
+                             " topics; give files of one field the same topic",
                          "", "", "topic"});
       return;
     }

@@ -28,11 +28,11 @@ constexpr Kind kKinds[] = {
      Feature::kDefinitionNear},
 };
 
-void AddToTopics(uint32_t topics, uint32_t* counts) {
+void AddToTopics(TopicSet topics, uint32_t* counts) {
   for (; topics != 0; topics &= topics - 1) ++counts[std::countr_zero(topics)];
 }
 
-bool IsOf(uint32_t topic, uint32_t topics) {
+bool IsOf(uint32_t topic, TopicSet topics) {
   return topic < kMaxTopics && (topics >> topic & 1) != 0;
 }
 

@@ -90,7 +90,7 @@ inline constexpr std::size_t kMaxLabelWords = 24;
 inline constexpr std::size_t kMaxEditBytes = 63;  // stripped or appended by a form
 inline constexpr std::size_t kMaxSensesPerForm = 16;
 inline constexpr std::size_t kMaxParadigms = 255;
-inline constexpr std::size_t kMaxTopics = 32;
+inline constexpr std::size_t kMaxTopics = 64;  // as many as a TopicSet has bits
 
 }  // namespace explainer
 

@@ -298,7 +298,8 @@ class Terms::Reader {
       // Read behind the lists of the entries, and not kept.
       const auto list = static_cast<uint32_t>(terms_.cues_.size());
       if (!ReadCues(topics)) return false;
-      for (const uint32_t cue : terms_.CuesAt(list)) terms_.cue_topics_[cue] |= 1u << topic;
+      for (const uint32_t cue : terms_.CuesAt(list))
+        terms_.cue_topics_[cue] |= TopicSet{1} << topic;
       terms_.cues_.resize(list);
     }
     return topics.ok() && topics.AtEnd() && done[0] == ends[0] && done[1] == ends[1];

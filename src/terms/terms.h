@@ -28,6 +28,9 @@ struct Edit {
   bool operator==(const Edit&) const = default;
 };
 
+// Topics, a bit for each.
+using TopicSet = uint64_t;
+
 // The forms in which a label is found besides itself: a paradigm, as in morphology.
 using Paradigm = std::vector<Edit>;
 
@@ -130,7 +133,7 @@ class Terms {
   uint32_t topic_count() const { return topic_count_; }
   uint32_t TopicOf(uint32_t entry) const { return topics_[entry]; }
   // The topics that the cue is a word of, a bit for each.
-  uint32_t TopicsOfCue(uint32_t cue) const { return cue_topics_[cue]; }
+  TopicSet TopicsOfCue(uint32_t cue) const { return cue_topics_[cue]; }
   std::string_view CueText(uint32_t cue) const { return LabelText(first_cue_label_ + cue); }
 
   // The RE2 patterns, in the order of their entries.
@@ -176,7 +179,7 @@ class Terms {
   std::vector<Entry> entries_;   // and one behind the last
   std::vector<uint32_t> cues_;   // lists: a count, then cue numbers; first three empty ones
   std::vector<uint8_t> topics_;  // of each entry
-  std::vector<uint32_t> cue_topics_;
+  std::vector<TopicSet> cue_topics_;
   std::vector<Pattern> patterns_;
 };
 

@@ -193,6 +193,17 @@ TEST_CASE("entries know their topic, and cues the topics that they are words of"
   CHECK(terms->TopicsOfCue(2) == 0b101);
 }
 
+TEST_CASE("the last topic is known as well as the first") {
+  TermsContent content = SmallContent();
+  content.topics.assign(kMaxTopics, {});
+  content.topics.front().plain = 2;
+  content.topics.back() = {0, 1, {1}};
+  const Result<Terms> terms = Terms::Open(WriteTerms(content));
+  REQUIRE(terms.ok());
+  CHECK(terms->TopicOf(2) == kMaxTopics - 1);
+  CHECK(terms->TopicsOfCue(1) == TopicSet{1} << (kMaxTopics - 1));
+}
+
 TEST_CASE("topics that do not share out all entries are refused, and so are too many") {
   const auto opens = [](std::vector<TermsContent::Topic> topics) {
     TermsContent content = SmallContent();

@@ -183,6 +183,11 @@ describe('explainer compile', () => {
       shown.entries.map((/** @type {any} */ { id, short }) => `${id}: ${short}`),
       ['runoff: What a reader is told about it.', 'nato: An alliance, in our own words.'],
     );
+    // The bundled English glossary leaves room for topics of a publisher's own.
+    const bundled = resolve('glossary/en');
+    writeGlossary('own', { 'c.json': glossary([entry({ id: 'own', term: 'own word' })]) });
+    const together = run('compile', bundled, 'own', '-o', 'together.terms');
+    assert.equal(together.code, 0, together.err);
     const swapped = run('compile', 'theirs', 'ours', '-o', 'other.terms');
     assert.equal(swapped.code, 1);
     assert.match(swapped.err, /theirs\/b\.json: field 'off': 'vote' is the id of no entry/);
