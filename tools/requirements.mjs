@@ -38,6 +38,27 @@ const FOR_BUILDING = [
     dnf: 'json-devel',
     brew: 'nlohmann-json',
   },
+  {
+    name: 'serd',
+    found: header('serd-0/serd/serd.h'),
+    apt: 'libserd-dev',
+    dnf: 'serd-devel',
+    brew: 'serd',
+  },
+  {
+    name: 'pugixml',
+    found: header('pugixml.hpp'),
+    apt: 'libpugixml-dev',
+    dnf: 'pugixml-devel',
+    brew: 'pugixml',
+  },
+  {
+    name: 'libcsv',
+    found: header('csv.h'),
+    apt: 'libcsv-dev',
+    dnf: 'libcsv-devel',
+    brew: 'libcsv',
+  },
 ];
 
 /** Each engine that pages are tested in is a row here. @type {Need[]} */

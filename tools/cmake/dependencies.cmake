@@ -1,4 +1,4 @@
-# What others wrote: RE2 from the source that tools/setup.mjs brought, and header libraries.
+# What others wrote: RE2 from the source that tools/setup.mjs brought, and libraries of the system.
 
 # Adds an interface library for headers of the system. emcc must not see /usr/include, which holds
 # the C library of the machine: so a link to the one folder is what goes on the include path.
@@ -25,4 +25,21 @@ target_compile_options(re2 PRIVATE -w -fno-exceptions)
 if(NOT EMSCRIPTEN)
   find_package(Threads REQUIRED)
   target_link_libraries(re2 PUBLIC Threads::Threads)
+endif()
+
+# Adds an imported library of the system: the command alone uses it, so never emcc.
+function(add_system_library name header library)
+  find_path(${name}_INCLUDE ${header} REQUIRED PATH_SUFFIXES serd-0)
+  find_library(${name}_LIBRARY ${library} REQUIRED)
+  add_library(${name} UNKNOWN IMPORTED)
+  set_target_properties(${name} PROPERTIES IMPORTED_LOCATION ${${name}_LIBRARY})
+  if(NOT ${name}_INCLUDE STREQUAL "/usr/include")
+    target_include_directories(${name} SYSTEM INTERFACE ${${name}_INCLUDE})
+  endif()
+endfunction()
+
+if(NOT EMSCRIPTEN)
+  add_system_library(serd serd/serd.h serd-0)
+  add_system_library(pugixml pugixml.hpp pugixml)
+  add_system_library(libcsv csv.h csv)
 endif()

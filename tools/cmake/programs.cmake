@@ -7,10 +7,16 @@ target_compile_options(explainer_coverage PRIVATE -fno-exceptions)
 find_package(Threads REQUIRED)
 target_link_libraries(explainer_coverage PUBLIC explainer_full Threads::Threads)
 
+# Glossaries in the formats of other tools.
+room_sources(exchange_sources exchange)
+add_library(explainer_exchange STATIC ${exchange_sources})
+target_compile_options(explainer_exchange PRIVATE -fno-exceptions)
+target_link_libraries(explainer_exchange PUBLIC explainer_full PRIVATE serd pugixml libcsv)
+
 room_sources(cli_sources cli)
 add_executable(explainer ${cli_sources})
 target_compile_options(explainer PRIVATE -fno-exceptions)
-target_link_libraries(explainer PRIVATE explainer_coverage)
+target_link_libraries(explainer PRIVATE explainer_coverage explainer_exchange)
 
 # Tests run with sanitizers: `build/dev/explainer_tests`.
 if(EXPLAINER_SANITIZE)
@@ -22,7 +28,7 @@ if(EXPLAINER_SANITIZE)
     set(tested_sources ${cli_sources})
     list(FILTER tested_sources EXCLUDE REGEX "/main\\.cc$|_command\\.cc$")
     add_executable(explainer_tests ${test_sources} ${tested_sources})
-    target_link_libraries(explainer_tests PRIVATE explainer_coverage doctest)
+    target_link_libraries(explainer_tests PRIVATE explainer_coverage explainer_exchange doctest)
     add_test(NAME explainer_tests COMMAND explainer_tests WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   endif()
 endif()
