@@ -2,18 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
-#include <initializer_list>
-#include <nlohmann/json.hpp>
-#include <set>
+
+#include "glossary/json_document.h"
+#include "glossary/json_fields.h"
 
 namespace explainer {
 namespace {
 
-using Json = nlohmann::json;
-
 constexpr std::size_t kMaxLabel = 120;
-constexpr std::size_t kMaxString = 200;
 constexpr std::size_t kMinShort = 20;
 constexpr std::size_t kMaxShort = 200;
 constexpr std::size_t kMaxMore = 700;
@@ -22,53 +18,6 @@ constexpr std::array kKinds = {
     "organisation", "institution", "office",    "party",     "group",      "movement", "law",
     "treaty",       "procedure",   "measure",   "concept",   "event",      "period",   "place",
     "technology",   "weapon",      "substance", "condition", "phenomenon", "document"};
-
-// Reads a document as nlohmann::json does by itself, and besides keeps what that throws away: where
-// the text stops being JSON, and a key that an object has twice.
-class DocumentReader : public nlohmann::detail::json_sax_dom_parser<Json> {
-  using Base = nlohmann::detail::json_sax_dom_parser<Json>;
-
- public:
-  explicit DocumentReader(Json& document) : Base(document, false) {}
-
-  bool start_object(std::size_t size) {
-    keys_.emplace_back();
-    return Base::start_object(size);
-  }
-  bool end_object() {
-    keys_.pop_back();
-    return Base::end_object();
-  }
-  bool key(std::string& name) {
-    if (!keys_.back().insert(name).second && twice.empty()) twice = name;
-    return Base::key(name);
-  }
-  bool parse_error(std::size_t at, const std::string& token, const nlohmann::detail::exception&) {
-    position = at;
-    last_token = token;
-    return false;
-  }
-
-  std::size_t position = 0;  // bytes, counted from 1
-  std::string last_token;
-  std::string twice;
-
- private:
-  std::vector<std::set<std::string>> keys_;
-};
-
-std::string LineAndColumn(std::string_view text, std::size_t position) {
-  const std::string_view before = text.substr(0, position == 0 ? 0 : position - 1);
-  const auto line = 1 + std::count(before.begin(), before.end(), '\n');
-  const std::size_t start = before.rfind('\n');
-  const std::size_t column = before.size() - (start == std::string_view::npos ? 0 : start + 1) + 1;
-  return "line " + std::to_string(line) + ", column " + std::to_string(column);
-}
-
-std::size_t CodePoints(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xc0) != 0x80; }));
-}
 
 bool IsDate(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
@@ -102,123 +51,6 @@ bool IsId(std::string_view text) {
 bool IsRegion(std::string_view text) {
   return text.size() >= 2 && text.size() <= 6 && text[0] >= 'A' && text[0] <= 'Z' &&
          text[1] >= 'A' && text[1] <= 'Z' && (text.size() == 2 || text[2] == '-');
-}
-
-bool HasControl(std::string_view text) {
-  return std::any_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<uint8_t>(c) < 0x20 || c == 0x7f; });
-}
-
-// Reads the fields of one object and remembers what is wrong with them.
-class Fields {
- public:
-  Fields(const Json& object, std::string file, std::string entry, std::string prefix,
-         std::vector<Error>& errors)
-      : object_(object),
-        file_(std::move(file)),
-        entry_(std::move(entry)),
-        prefix_(std::move(prefix)),
-        errors_(errors) {}
-
-  bool ok() const { return ok_; }
-  bool Has(const char* name) const { return object_.contains(name); }
-  const Json& operator[](const char* name) const { return *object_.find(name); }
-
-  void Fail(const std::string& field, std::string message) {
-    ok_ = false;
-    errors_.push_back({ErrorCode::kInput, std::move(message), file_, entry_, prefix_ + field});
-  }
-
-  // Every key must be one of `names`.
-  void Only(std::initializer_list<const char*> names) {
-    for (const auto& item : object_.items()) {
-      const bool known = std::any_of(names.begin(), names.end(),
-                                     [&](const char* name) { return item.key() == name; });
-      if (!known)
-        Fail(item.key(), "is not a field of the schema; check its spelling, or remove it");
-    }
-  }
-
-  std::string String(const char* name, bool required, std::size_t max, std::size_t min = 1) {
-    if (!Has(name)) {
-      if (required) Fail(name, "is missing");
-      return {};
-    }
-    return Text((*this)[name], name, max, min);
-  }
-
-  std::vector<std::string> Strings(const char* name, std::size_t max = kMaxString) {
-    std::vector<std::string> out;
-    ForEach(name, [&](const Json& item, const std::string& field) {
-      std::string text = Text(item, field, max, 1);
-      if (std::find(out.begin(), out.end(), text) != out.end()) Fail(field, "stands there twice");
-      out.push_back(std::move(text));
-    });
-    return out;
-  }
-
-  template <typename Function>
-  void ForEach(const char* name, Function function) {
-    if (!Has(name)) return;
-    const Json& list = (*this)[name];
-    if (!list.is_array()) {
-      Fail(name, "must be a list, not " + std::string(list.type_name()));
-      return;
-    }
-    for (std::size_t i = 0; i < list.size(); ++i) {
-      function(list[i], std::string(name) + "[" + std::to_string(i) + "]");
-    }
-  }
-
-  // A nested object, or nothing when it is absent or none.
-  const Json* Object(const char* name) {
-    if (!Has(name)) return nullptr;
-    if ((*this)[name].is_object()) return &(*this)[name];
-    Fail(name, "must be an object, not " + std::string((*this)[name].type_name()));
-    return nullptr;
-  }
-
-  Fields Nested(const Json& object, const std::string& field) {
-    return Fields(object, file_, entry_, prefix_ + field + ".", errors_);
-  }
-  void Take(const Fields& nested) { ok_ = ok_ && nested.ok_; }
-
-  std::string Text(const Json& value, const std::string& field, std::size_t max, std::size_t min) {
-    if (!value.is_string()) {
-      Fail(field, "must be a text in quotes, not " + std::string(value.type_name()));
-      return {};
-    }
-    std::string text = *value.get_ptr<const std::string*>();
-    const std::size_t size = CodePoints(text);
-    if (size < min || size > max) {
-      Fail(field, "has " + std::to_string(size) + " characters; " + std::to_string(min) + " to " +
-                      std::to_string(max) + " are allowed");
-    }
-    if (HasControl(text)) Fail(field, "has a line break or a control character; remove it");
-    return text;
-  }
-
- private:
-  const Json& object_;
-  std::string file_;
-  std::string entry_;
-  std::string prefix_;
-  std::vector<Error>& errors_;
-  bool ok_ = true;
-};
-
-template <typename Value, std::size_t kSize>
-Value OneOf(Fields& fields, const char* name,
-            const std::pair<const char*, Value> (&choices)[kSize]) {
-  if (!fields.Has(name)) return choices[0].second;
-  const Json& value = fields[name];
-  std::string all;
-  for (const auto& [word, choice] : choices) {
-    if (value.is_string() && *value.get_ptr<const std::string*>() == word) return choice;
-    all += (all.empty() ? "" : ", ") + std::string(word);
-  }
-  fields.Fail(name, "must be one of: " + all);
-  return choices[0].second;
 }
 
 void ReadRules(Fields& fields, EntryLabel& label) {
@@ -286,7 +118,8 @@ std::string ReadDate(Fields& fields, const char* name, bool required) {
 
 bool ReadEntry(const Json& json, const std::string& file, std::size_t position, Entry& entry,
                std::vector<Error>& errors) {
-  const std::string place = "#" + std::to_string(position + 1);
+  std::string place = "#";
+  place += std::to_string(position + 1);
   if (!json.is_object()) {
     errors.push_back({ErrorCode::kInput, "must be an object in braces", file, place, ""});
     return false;
@@ -368,20 +201,12 @@ std::size_t TopicIndex(Fields& fields, Glossary& glossary) {
 
 void ReadGlossary(std::string_view json, const std::string& file, Glossary& glossary,
                   std::vector<Error>& errors, std::size_t layer) {
-  Json root;
-  DocumentReader syntax(root);
-  if (!Json::sax_parse(json.begin(), json.end(), &syntax)) {
-    errors.push_back({ErrorCode::kInput,
-                      "is not JSON at " + LineAndColumn(json, syntax.position) + ", near '" +
-                          syntax.last_token + "'",
-                      file, "", ""});
+  const Result<Json> document = ParseDocument(json, file);
+  if (!document.ok()) {
+    errors.push_back(document.error());
     return;
   }
-  if (!syntax.twice.empty()) {
-    errors.push_back({ErrorCode::kInput, "stands twice in one object, and one would be lost", file,
-                      "", syntax.twice});
-    return;
-  }
+  const Json& root = *document;
   if (!root.is_object()) {
     errors.push_back({ErrorCode::kInput, "must hold one object in braces", file, "", ""});
     return;

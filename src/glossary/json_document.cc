@@ -1,0 +1,70 @@
+#include "glossary/json_document.h"
+
+#include <algorithm>
+#include <set>
+#include <vector>
+
+namespace explainer {
+namespace {
+
+// Reads a document as nlohmann::json does by itself, and besides keeps what that throws away: where
+// the text stops being JSON, and a key that an object has twice.
+class DocumentReader : public nlohmann::detail::json_sax_dom_parser<Json> {
+  using Base = nlohmann::detail::json_sax_dom_parser<Json>;
+
+ public:
+  explicit DocumentReader(Json& document) : Base(document, false) {}
+
+  bool start_object(std::size_t size) {
+    keys_.emplace_back();
+    return Base::start_object(size);
+  }
+  bool end_object() {
+    keys_.pop_back();
+    return Base::end_object();
+  }
+  bool key(std::string& name) {
+    if (!keys_.back().insert(name).second && twice.empty()) twice = name;
+    return Base::key(name);
+  }
+  bool parse_error(std::size_t at, const std::string& token, const nlohmann::detail::exception&) {
+    position = at;
+    last_token = token;
+    return false;
+  }
+
+  std::size_t position = 0;  // bytes, counted from 1
+  std::string last_token;
+  std::string twice;
+
+ private:
+  std::vector<std::set<std::string>> keys_;
+};
+
+std::string LineAndColumn(std::string_view text, std::size_t position) {
+  const std::string_view before = text.substr(0, position == 0 ? 0 : position - 1);
+  const auto line = 1 + std::count(before.begin(), before.end(), '\n');
+  const std::size_t start = before.rfind('\n');
+  const std::size_t column = before.size() - (start == std::string_view::npos ? 0 : start + 1) + 1;
+  return "line " + std::to_string(line) + ", column " + std::to_string(column);
+}
+
+}  // namespace
+
+Result<Json> ParseDocument(std::string_view text, const std::string& file) {
+  Json root;
+  DocumentReader syntax(root);
+  if (!Json::sax_parse(text.begin(), text.end(), &syntax)) {
+    return Error{ErrorCode::kInput,
+                 "is not JSON at " + LineAndColumn(text, syntax.position) + ", near '" +
+                     syntax.last_token + "'",
+                 file, "", ""};
+  }
+  if (!syntax.twice.empty()) {
+    return Error{ErrorCode::kInput, "stands twice in one object, and one would be lost", file, "",
+                 syntax.twice};
+  }
+  return root;
+}
+
+}  // namespace explainer
