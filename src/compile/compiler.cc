@@ -1,6 +1,7 @@
 #include "compile/compiler.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -23,6 +24,9 @@ namespace {
 
 // How many forms the reader of compiled glossaries takes in a paradigm.
 constexpr std::size_t kMaxFormsPerParadigm = kMaxSensesPerForm;
+
+// Of "GB" in "GB-SCT".
+constexpr std::size_t kCountryCode = 2;
 
 bool HasSmall(std::string_view word) {
   return std::any_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
@@ -57,6 +61,7 @@ class Compilation {
     }
     CollectCues();
     AddTopics();
+    AddRegions();
     CountDefinitionWords();
     CollectOwners();
     for (std::size_t i = 0; i < entries_.size(); ++i) {
@@ -287,6 +292,9 @@ class Compilation {
     for (const Topic& topic : glossary_.topics) {
       for (const std::string& word : topic.vocabulary) cue_index_.try_emplace(Normalise(word));
     }
+    for (const Region& region : glossary_.regions) {
+      for (const std::string& word : region.words) cue_index_.try_emplace(Normalise(word));
+    }
     EntryLabel as_noun;
     as_noun.inflection = Inflection::kNoun;
     for (auto& [text, numbers] : cue_index_) {
@@ -327,6 +335,39 @@ class Compilation {
       topic.words = CueNumbers(none, "vocabulary", glossary_.topics[i].vocabulary);
       content_.topics.push_back(std::move(topic));
     }
+  }
+
+  // A word of Scotland is one of the United Kingdom, too.
+  void AddRegions() {
+    if (glossary_.regions.size() > kMaxRegions) {
+      errors_.push_back({ErrorCode::kInput,
+                         "there are words of more than " + std::to_string(kMaxRegions) +
+                             " regions; remove those that fewest entries need",
+                         "", "", "regions"});
+      return;
+    }
+    for (const Region& region : glossary_.regions) region_index_.emplace(region.code, 0);
+    for (auto& [code, index] : region_index_) {
+      index = static_cast<uint8_t>(content_.regions.size() + 1);
+      const auto whole = region_index_.find(code.substr(0, kCountryCode));
+      const bool is_part = code.size() > kCountryCode && whole != region_index_.end();
+      content_.regions.push_back({is_part ? whole->second : uint8_t{0}, {}});
+    }
+    const Entry none;
+    for (const Region& region : glossary_.regions) {
+      const uint8_t index = region_index_.at(region.code);
+      const std::vector<uint32_t> words = CueNumbers(none, "regions", region.words);
+      Unite(content_.regions[index - 1].words, words);
+      const uint8_t whole = content_.regions[index - 1].whole;
+      if (whole > 0) Unite(content_.regions[whole - 1].words, words);
+    }
+  }
+
+  static void Unite(std::vector<uint32_t>& numbers, const std::vector<uint32_t>& others) {
+    std::vector<uint32_t> united;
+    std::set_union(numbers.begin(), numbers.end(), others.begin(), others.end(),
+                   std::back_inserter(united));
+    numbers = std::move(united);
   }
 
   // The cues, of whatever entry, that stand in the definition: as numbers, ascending.
@@ -408,6 +449,7 @@ class Compilation {
       lists.insert(lists.end(), {&entry.cues_for, &entry.cues_against, &entry.definition});
     }
     for (TermsContent::Topic& topic : content_.topics) lists.push_back(&topic.words);
+    for (TermsContent::Region& region : content_.regions) lists.push_back(&region.words);
     std::vector<std::size_t> uses(content_.cues.size());
     for (const auto* list : lists) {
       for (const uint32_t cue : *list) ++uses[cue];
@@ -454,6 +496,8 @@ class Compilation {
     }
     out.cues_for = CueNumbers(entry, "cues.for", entry.cues_for);
     out.cues_against = CueNumbers(entry, "cues.against", entry.cues_against);
+    const auto region = region_index_.find(entry.region);
+    if (region != region_index_.end()) out.region = region->second;
     if (!out.cues_for.empty()) out.definition = DefinitionWords(entry, out);
     content_.entries.push_back(std::move(out));
   }
@@ -508,6 +552,7 @@ class Compilation {
   std::set<std::string> looks_;   // of the labels of the entry at hand and their forms
   std::set<std::string> labels_;  // of the labels alone
   std::map<std::string, std::vector<uint32_t>> cue_index_;  // cue -> its numbers
+  std::map<std::string, uint8_t> region_index_;             // code -> number, from 1
   std::unordered_map<std::string, uint32_t> cue_of_word_;   // matched form, inflected too -> number
   std::vector<uint32_t> definitions_with_;  // of each cue: in how many definitions it stands
 };

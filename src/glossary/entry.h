@@ -37,7 +37,7 @@ struct Entry {
   std::vector<std::string> look_alikes;
   std::vector<std::string> cues_for;
   std::vector<std::string> cues_against;
-  std::string region;
+  std::string region;  // a code, where the meaning depends on the country
   std::vector<std::string> see;
   std::vector<Source> sources;
   std::string reviewed;              // YYYY-MM-DD
@@ -68,12 +68,19 @@ struct Topic {
   std::vector<std::string> vocabulary;  // words that tell that an article is about it
 };
 
+// A country, or a part of one.
+struct Region {
+  std::string code;                // ISO 3166, such as GB or GB-SCT
+  std::vector<std::string> words;  // that tell that an article is about it
+};
+
 struct Glossary {
   std::string language;               // BCP 47
   std::vector<std::string> licences;  // SPDX, of each layer
   std::vector<Topic> topics;
   std::vector<Entry> entries;  // those of one topic stand together, in the order of the topics
   std::vector<Removal> off = {};
+  std::vector<Region> regions = {};  // each code once
 };
 
 }  // namespace explainer

@@ -197,6 +197,26 @@ std::size_t TopicIndex(Fields& fields, Glossary& glossary) {
   return index;
 }
 
+// Files may add words to one region.
+void ReadRegions(Fields& fields, Glossary& glossary) {
+  const Json* regions = fields.Object("regions");
+  if (regions == nullptr) return;
+  Fields codes = fields.Nested(*regions, "regions");
+  for (const auto& item : regions->items()) {
+    const std::string& code = item.key();
+    if (!IsRegion(code)) codes.Fail(code, "must be an ISO 3166 code such as GB or GB-SCT");
+    const auto has_code = [&code](const Region& region) { return region.code == code; };
+    auto region = std::find_if(glossary.regions.begin(), glossary.regions.end(), has_code);
+    if (region == glossary.regions.end()) {
+      region = glossary.regions.insert(region, Region{code, {}});
+    }
+    for (std::string& word : codes.Strings(code.c_str())) {
+      region->words.push_back(std::move(word));
+    }
+  }
+  fields.Take(codes);
+}
+
 }  // namespace
 
 void ReadGlossary(std::string_view json, const std::string& file, Glossary& glossary,
@@ -212,11 +232,14 @@ void ReadGlossary(std::string_view json, const std::string& file, Glossary& glos
     return;
   }
   Fields fields(root, file, "", "", errors);
-  fields.Only({"$schema", "language", "topic", "licence", "vocabulary", "off", "entries"});
-  const std::size_t topic = TopicIndex(fields, glossary);
+  fields.Only(
+      {"$schema", "language", "topic", "licence", "vocabulary", "off", "regions", "entries"});
+  // A file of regions alone is about no topic.
+  const bool has_topic = fields.Has("topic") || fields.Has("entries") || !fields.Has("regions");
+  const std::size_t topic = has_topic ? TopicIndex(fields, glossary) : 0;
   const std::string language = fields.String("language", true, 35);
   const std::string licence = fields.String("licence", true, 80);
-  if (!fields.Has("entries")) fields.Fail("entries", "is missing");
+  if (has_topic && !fields.Has("entries")) fields.Fail("entries", "is missing");
   if (glossary.language.empty()) glossary.language = language;
   const bool first_of_layer = glossary.licences.size() <= layer;
   if (first_of_layer) glossary.licences.resize(layer + 1, licence);
@@ -228,6 +251,7 @@ void ReadGlossary(std::string_view json, const std::string& file, Glossary& glos
     fields.Fail("licence", "is '" + licence + "' here and '" + glossary.licences[layer] +
                                "' in the files before; a glossary has one licence");
   }
+  ReadRegions(fields, glossary);
   for (std::string& id : fields.Strings("off"))
     glossary.off.push_back({std::move(id), file, layer});
   std::size_t position = 0;

@@ -170,6 +170,16 @@ void Judge::Scoring::ScoreSurroundings(std::size_t index, const Block& block, bo
   AddIf(about_it && topic.rank == 0, Feature::kMainTopic);
   AddIf(about_it && topic.rank > 0, Feature::kSideTopic);
   AddIf(whole && !about_it, Feature::kOffTopic);
+  ScoreRegion();
+}
+
+void Judge::Scoring::ScoreRegion() {
+  const Surroundings::Region& region = memory_.surroundings.region();
+  AddIf(region.near, Feature::kRegionNear);
+  AddIf(region.other_near, Feature::kOtherRegionNear);
+  AddIf(region.share == Surroundings::Region::kMain, Feature::kMainRegion);
+  AddIf(region.share == Surroundings::Region::kElsewhere, Feature::kElsewhere);
+  AddIf(region.share == Surroundings::Region::kAbsent, Feature::kRegionAbsent);
 }
 
 // An entry that nothing needs to speak for is explained unless something near by speaks against it.
@@ -179,6 +189,7 @@ void Judge::Scoring::ScoreAgainst(std::size_t index, const Block& block, bool on
     if (found.feature == Feature::kAgainstInArticle) continue;
     Add(found.feature, one_word ? 1.0f : 0.5f, terms_.first_cue_label() + found.cue);
   }
+  ScoreRegion();
 }
 
 void Judge::Scoring::ScoreArticle(const Hit& hit) {

@@ -39,6 +39,7 @@ class Judge::Scoring {
   void ScoreGrammar(const Hit& hit, const Block& block, bool ambiguous_word);
   void ScoreSurroundings(std::size_t index, const Block& block, bool one_word);
   void ScoreAgainst(std::size_t index, const Block& block, bool one_word);
+  void ScoreRegion();
   void ScoreArticle(const Hit& hit);
 
   const Terms& terms_;

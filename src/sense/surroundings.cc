@@ -28,8 +28,9 @@ constexpr Kind kKinds[] = {
      Feature::kDefinitionNear},
 };
 
-void AddToTopics(TopicSet topics, uint32_t* counts) {
-  for (; topics != 0; topics &= topics - 1) ++counts[std::countr_zero(topics)];
+// Counts each topic or region of the set.
+void AddTo(uint64_t set, uint32_t* counts) {
+  for (; set != 0; set &= set - 1) ++counts[std::countr_zero(set)];
 }
 
 bool IsOf(uint32_t topic, TopicSet topics) {
@@ -45,10 +46,13 @@ void Surroundings::Take(const Terms& terms, const Hits& hits) {
   marks_.assign(terms.cue_count(), 0);
   candidate_ = 0;
   std::fill_n(article_topics_, kMaxTopics, 0);
+  std::fill_n(article_regions_, kMaxRegions, 0);
   for (const Hit& hit : hits) {
     if (hit.kind != HitKind::kCue) continue;
     // A word counts once for its topic, however often it stands there.
-    if (seen_[hit.entry]++ == 0) AddToTopics(terms.TopicsOfCue(hit.entry), article_topics_);
+    if (seen_[hit.entry]++ > 0) continue;
+    AddTo(terms.TopicsOfCue(hit.entry), article_topics_);
+    AddTo(terms.RegionsOfCue(hit.entry), article_regions_);
   }
   whole_article_ =
       std::accumulate(article_topics_, article_topics_ + kMaxTopics, 0u) >= kWholeArticle;
@@ -76,16 +80,16 @@ void Surroundings::CountCue(uint32_t kind, uint32_t cue, bool near, bool close) 
   if (close && kind != kDefinition) found_.push_back({features.close, cue});
 }
 
-void Surroundings::LookAt(const Hit& other, const Hit& hit, uint32_t own_topic, uint32_t distance) {
+void Surroundings::LookAt(const Hit& other, const Hit& hit, uint32_t distance) {
   if (other.begin < hit.end && hit.begin < other.end) {
     // A part of the candidate is no evidence for it, unless it stands elsewhere, too.
     if (other.kind != HitKind::kCue || seen_[other.entry] > 1) return;
     marks_[other.entry] |= kCounted;
-    AddToTopics(terms_->TopicsOfCue(other.entry), inside_topics_);
+    AddTo(terms_->TopicsOfCue(other.entry), inside_topics_);
     return;
   }
   if (other.kind == HitKind::kTerm && (other.flags & kAmbiguousHit) == 0) {
-    if (other.entry != hit.entry && terms_->TopicOf(other.entry) == own_topic) {
+    if (other.entry != hit.entry && terms_->TopicOf(other.entry) == own_topic_) {
       topic_.terms_near = std::min(topic_.terms_near + 1, kMaxCounted);
     }
     return;
@@ -95,9 +99,10 @@ void Surroundings::LookAt(const Hit& other, const Hit& hit, uint32_t own_topic, 
   if (mark >> kMarkBits != candidate_) mark = candidate_ << kMarkBits | kNothing;
   if (mark & kCounted) return;
   mark |= kCounted;
-  if (IsOf(own_topic, terms_->TopicsOfCue(other.entry))) {
+  if (IsOf(own_topic_, terms_->TopicsOfCue(other.entry))) {
     topic_.words_near = std::min(topic_.words_near + 1, kMaxCounted);
   }
+  near_regions_ |= terms_->RegionsOfCue(other.entry);
   const uint32_t kind = mark & kKind;
   if (kind != kNothing) CountCue(kind, other.entry, true, distance <= kCloseBytes);
 }
@@ -110,15 +115,16 @@ void Surroundings::Look(std::size_t index, const Block& block) {
   std::fill_n(counted_, 3, 0);
   std::fill_n(inside_topics_, kMaxTopics, 0);
   MarkCues(hit.entry);
-  const uint32_t own = terms_->TopicOf(hit.entry);
+  own_topic_ = terms_->TopicOf(hit.entry);
+  near_regions_ = 0;
   const uint32_t from = std::max(block.begin, hit.begin - std::min(hit.begin, kNearBytes));
   const uint32_t to = std::min(block.end, hit.end + kNearBytes);
   for (std::size_t i = index; i-- > 0 && hits[i].begin >= from;) {
-    LookAt(hits[i], hit, own, hit.begin - std::min(hit.begin, hits[i].end));
+    LookAt(hits[i], hit, hit.begin - std::min(hit.begin, hits[i].end));
   }
   for (std::size_t i = index + 1; i < hits.size() && hits[i].begin < to; ++i) {
     if (hits[i].end > to) continue;
-    LookAt(hits[i], hit, own, hits[i].begin - std::min(hits[i].begin, hit.end));
+    LookAt(hits[i], hit, hits[i].begin - std::min(hits[i].begin, hit.end));
   }
   const auto count_article = [this](const Terms::CueList& cues, uint32_t kind) {
     for (const uint32_t cue : cues) {
@@ -130,7 +136,26 @@ void Surroundings::Look(std::size_t index, const Block& block) {
   };
   count_article(terms_->CuesFor(hit.entry), kFor);
   count_article(terms_->CuesAgainst(hit.entry), kAgainst);
-  RankTopic(own);
+  RankTopic(own_topic_);
+  region_ = {};
+  if (const uint32_t region = terms_->RegionOf(hit.entry)) RankRegion(region);
+}
+
+void Surroundings::RankRegion(uint32_t own_region) {
+  const RegionSet own = RegionSet{1} << (own_region - 1);
+  const RegionSet others = ~terms_->RelativesOf(own_region);
+  region_.near = (near_regions_ & own) != 0;
+  region_.other_near = !region_.near && (near_regions_ & others) != 0;
+  uint32_t most = 0;
+  for (uint32_t i = 0; i < terms_->region_count(); ++i) {
+    if (others >> i & 1) most = std::max(most, article_regions_[i]);
+  }
+  const uint32_t words = article_regions_[own_region - 1];
+  if (most > words) {
+    region_.share = words == 0 ? Region::kAbsent : Region::kElsewhere;
+  } else if (words > 0) {
+    region_.share = Region::kMain;
+  }
 }
 
 void Surroundings::RankTopic(uint32_t own_topic) {

@@ -28,6 +28,13 @@ class Surroundings {
     int rank = 0;  // how many topics have more words there
   };
 
+  // What the country that its entry is of has near by, and in the article: the first that holds.
+  struct Region {
+    bool near = false;
+    bool other_near = false;  // another's word, and none of its own
+    enum Share { kSilent, kMain, kElsewhere, kAbsent } share = kSilent;
+  };
+
   // Counts what stands in the article. Linear in the hits. Borrows both until the next call.
   void Take(const Terms& terms, const Hits& hits);
 
@@ -37,13 +44,15 @@ class Surroundings {
 
   const std::vector<Found>& found() const { return found_; }
   const Topic& topic() const { return topic_; }
+  const Region& region() const { return region_; }
   // Does the article say so much that what it does not say tells, too?
   bool whole_article() const { return whole_article_; }
 
  private:
   void MarkCues(uint32_t entry);
   void RankTopic(uint32_t own_topic);
-  void LookAt(const Hit& other, const Hit& hit, uint32_t own_topic, uint32_t distance);
+  void RankRegion(uint32_t own_region);
+  void LookAt(const Hit& other, const Hit& hit, uint32_t distance);
   void CountCue(uint32_t mark, uint32_t cue, bool near, bool close);
 
   const Terms* terms_ = nullptr;
@@ -53,9 +62,13 @@ class Surroundings {
   uint32_t candidate_ = 0;
   uint32_t article_topics_[kMaxTopics] = {};
   uint32_t inside_topics_[kMaxTopics] = {};  // of words that are a part of the candidate
-  int counted_[3] = {};                      // cues so far: for, against, of the definition
+  uint32_t article_regions_[kMaxRegions] = {};
+  uint32_t own_topic_ = 0;  // of the candidate
+  RegionSet near_regions_ = 0;
+  int counted_[3] = {};  // cues so far: for, against, of the definition
   std::vector<Found> found_;
   Topic topic_;
+  Region region_;
   bool whole_article_ = false;
 };
 

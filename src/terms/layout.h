@@ -27,7 +27,7 @@ namespace explainer {
 
 inline constexpr std::string_view kTermsMagic = "XTRM";
 inline constexpr std::string_view kSensesMagic = "XSNS";
-inline constexpr uint8_t kTermsVersion = 3;
+inline constexpr uint8_t kTermsVersion = 4;
 inline constexpr std::size_t kTermsHeaderSize = 16;
 
 // Header flags, of terms.
@@ -40,13 +40,14 @@ inline constexpr uint8_t kHasSenses = 2;    // a file of senses belongs to it
 enum class Column : uint8_t {
   kLanguage,        // terms: BCP 47 tag
   kSensesChecksum,  // terms: XXH32 u32 as in the header of the senses; empty without senses
-  kCounts,         // both: varints: entries, labels of entries, cues, look-alikes, patterns, topics
-  kParadigms,      // terms: varint count; each: varint forms; each form: varint strip, line append
-  kLabelText,      // both: a line per label, as written; the first of an entry is its term
-  kCueText,        // senses: likewise
-  kLookAlikeText,  // both: likewise
-  kLabelParadigm,  // both: a byte per label: index into the paradigms
-  kCueParadigm,    // senses: likewise
+  kCounts,     // both: varints: entries, labels of entries, cues, look-alikes, patterns, topics,
+               // regions
+  kParadigms,  // terms: varint count; each: varint forms; each form: varint strip, line append
+  kLabelText,  // both: a line per label, as written; the first of an entry is its term
+  kCueText,    // senses: likewise
+  kLookAlikeText,      // both: likewise
+  kLabelParadigm,      // both: a byte per label: index into the paradigms
+  kCueParadigm,        // senses: likewise
   kLookAlikeParadigm,  // both: likewise
   kLabelRules,         // both: a byte per label of an entry: LabelRule bits
   kEntryLabels,        // both: varint per entry: how many labels
@@ -56,8 +57,12 @@ enum class Column : uint8_t {
   kPatterns,           // both: per pattern: varint difference of entry, likewise; line
   kEntryCues,          // senses: per entry, for, against and of its definition: varint count,
                        // cues; for or against has one at least
-  kTopics,  // senses: per topic: varints: how many plain entries, how many ambiguous ones,
-            // how many words; the words: cues
+  kEntryRegion,  // senses: a byte per entry: which region its meaning depends on, counted from 1;
+                 // 0: none
+  kRegions,  // senses: per region: varint: which one before it is the whole that it is a part of,
+             // counted from 1, or 0; varint: how many words; the words: cues
+  kTopics,   // senses: per topic: varints: how many plain entries, how many ambiguous ones,
+             // how many words; the words: cues
   kCount,
 };
 
@@ -90,7 +95,8 @@ inline constexpr std::size_t kMaxLabelWords = 24;
 inline constexpr std::size_t kMaxEditBytes = 63;  // stripped or appended by a form
 inline constexpr std::size_t kMaxSensesPerForm = 16;
 inline constexpr std::size_t kMaxParadigms = 255;
-inline constexpr std::size_t kMaxTopics = 64;  // as many as a TopicSet has bits
+inline constexpr std::size_t kMaxTopics = 64;   // as many as a TopicSet has bits
+inline constexpr std::size_t kMaxRegions = 64;  // as many as a RegionSet has bits
 
 }  // namespace explainer
 

@@ -82,13 +82,22 @@ class Terms::Reader {
       begins.before = before;
       before += static_cast<uint32_t>(std::popcount(begins.bits));
     }
-    return file_count_ == 1 || ReadTopics(files_[1]);
+    return file_count_ == 1 || (ReadRegions(files_[1]) && ReadTopics(files_[1]));
   }
 
  private:
   static constexpr auto kColumns = static_cast<std::size_t>(Column::kCount);
   // In the order of kCounts.
-  enum Counted { kEntries, kLabels, kCues, kLookAlikes, kPatterns, kTopics, kCountedKinds };
+  enum Counted {
+    kEntries,
+    kLabels,
+    kCues,
+    kLookAlikes,
+    kPatterns,
+    kTopics,
+    kRegions,
+    kCountedKinds
+  };
   struct File {
     std::string_view columns[kColumns];
     uint32_t counts[kCountedKinds] = {};
@@ -115,9 +124,11 @@ class Terms::Reader {
     const File& terms = files_[0];
     const File& senses = files_[1];
     return !terms[Column::kLanguage].empty() && terms.counts[kCues] == 0 &&
-           terms.counts[kTopics] == 0 && terms[Column::kEntryCues].empty() &&
-           terms[Column::kTopics].empty() && senses[Column::kLanguage].empty() &&
-           senses[Column::kSensesChecksum].empty() && senses[Column::kParadigms].empty();
+           terms.counts[kTopics] == 0 && terms.counts[kRegions] == 0 &&
+           terms[Column::kEntryCues].empty() && terms[Column::kEntryRegion].empty() &&
+           terms[Column::kRegions].empty() && terms[Column::kTopics].empty() &&
+           senses[Column::kLanguage].empty() && senses[Column::kSensesChecksum].empty() &&
+           senses[Column::kParadigms].empty();
   }
 
   bool ReadParadigms() {
@@ -279,6 +290,39 @@ class Terms::Reader {
     return cues.ok();
   }
 
+  bool ReadRegions(const File& file) {
+    const uint32_t count = file.counts[kRegions];
+    terms_.entry_regions_ = file[Column::kEntryRegion];
+    if (count > kMaxRegions || terms_.entry_regions_.size() != file.counts[kEntries]) return false;
+    for (const char region : terms_.entry_regions_) {
+      if (static_cast<uint8_t>(region) > count) return false;
+    }
+    terms_.cue_regions_.resize(Count(kCues));
+    ByteReader regions(file[Column::kRegions]);
+    for (uint32_t region = 0; region < count; ++region) {
+      const RegionSet own = RegionSet{1} << region;
+      terms_.relatives_.push_back(own);
+      const uint32_t whole = regions.Varint();
+      if (whole > region) return false;
+      if (whole > 0) {
+        terms_.relatives_[region] |= RegionSet{1} << (whole - 1);
+        terms_.relatives_[whole - 1] |= own;
+      }
+      if (!AddCues(regions, own, terms_.cue_regions_)) return false;
+    }
+    return regions.ok() && regions.AtEnd();
+  }
+
+  // Adds a bit to the sets of the cues that are listed. They are read behind the lists of the
+  // entries, and not kept.
+  bool AddCues(ByteReader& lists, uint64_t bit, std::vector<uint64_t>& sets) {
+    const auto list = static_cast<uint32_t>(terms_.cues_.size());
+    if (!ReadCues(lists)) return false;
+    for (const uint32_t cue : terms_.CuesAt(list)) sets[cue] |= bit;
+    terms_.cues_.resize(list);
+    return true;
+  }
+
   // The topics share out the plain entries, and the ambiguous ones.
   bool ReadTopics(const File& file) {
     ByteReader topics(file[Column::kTopics]);
@@ -295,12 +339,7 @@ class Terms::Reader {
         std::fill_n(terms_.topics_.begin() + done[part], count, static_cast<uint8_t>(topic));
         done[part] += count;
       }
-      // Read behind the lists of the entries, and not kept.
-      const auto list = static_cast<uint32_t>(terms_.cues_.size());
-      if (!ReadCues(topics)) return false;
-      for (const uint32_t cue : terms_.CuesAt(list))
-        terms_.cue_topics_[cue] |= TopicSet{1} << topic;
-      terms_.cues_.resize(list);
+      if (!AddCues(topics, TopicSet{1} << topic, terms_.cue_topics_)) return false;
     }
     return topics.ok() && topics.AtEnd() && done[0] == ends[0] && done[1] == ends[1];
   }

@@ -31,6 +31,9 @@ struct Edit {
 // Topics, a bit for each.
 using TopicSet = uint64_t;
 
+// Regions, likewise.
+using RegionSet = uint64_t;
+
 // The forms in which a label is found besides itself: a paradigm, as in morphology.
 using Paradigm = std::vector<Edit>;
 
@@ -134,6 +137,16 @@ class Terms {
   uint32_t TopicOf(uint32_t entry) const { return topics_[entry]; }
   // The topics that the cue is a word of, a bit for each.
   TopicSet TopicsOfCue(uint32_t cue) const { return cue_topics_[cue]; }
+  // The country or part of one that the meaning of an ambiguous entry depends on, counted from 1;
+  // 0: none that the glossary has words of.
+  uint32_t RegionOf(uint32_t entry) const {
+    return static_cast<uint8_t>(entry_regions_[entry - plain_count_]);
+  }
+  uint32_t region_count() const { return static_cast<uint32_t>(relatives_.size()); }
+  // The regions that the cue is a word of: bit 0 is region 1.
+  RegionSet RegionsOfCue(uint32_t cue) const { return cue_regions_[cue]; }
+  // The region itself, what it is a part of, and its parts.
+  RegionSet RelativesOf(uint32_t region) const { return relatives_[region - 1]; }
   std::string_view CueText(uint32_t cue) const { return LabelText(first_cue_label_ + cue); }
 
   // The RE2 patterns, in the order of their entries.
@@ -180,6 +193,9 @@ class Terms {
   std::vector<uint32_t> cues_;   // lists: a count, then cue numbers; first three empty ones
   std::vector<uint8_t> topics_;  // of each entry
   std::vector<TopicSet> cue_topics_;
+  std::string_view entry_regions_;  // of each ambiguous entry
+  std::vector<RegionSet> relatives_;
+  std::vector<RegionSet> cue_regions_;
   std::vector<Pattern> patterns_;
 };
 

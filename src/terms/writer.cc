@@ -57,7 +57,7 @@ void AddLabel(Columns& columns, Column text, Column paradigm, const TermsContent
 }
 
 // What both files have of their entries; the counts, too.
-void AddEntries(Columns& columns, Entries entries, std::size_t cues, std::size_t topics) {
+void AddEntries(Columns& columns, Entries entries, const TermsContent& evidence) {
   std::size_t labels = 0;
   std::size_t look_alikes = 0;
   std::size_t patterns = 0;
@@ -86,14 +86,15 @@ void AddEntries(Columns& columns, Entries entries, std::size_t cues, std::size_t
       ++patterns;
     }
   }
-  for (const std::size_t count : {entries.size(), labels, cues, look_alikes, patterns, topics}) {
+  for (const std::size_t count : {entries.size(), labels, evidence.cues.size(), look_alikes,
+                                  patterns, evidence.topics.size(), evidence.regions.size()}) {
     columns.Varint(Column::kCounts, count);
   }
 }
 
 std::vector<char> WriteSenses(const TermsContent& content, Entries ambiguous) {
   Columns columns;
-  AddEntries(columns, ambiguous, content.cues.size(), content.topics.size());
+  AddEntries(columns, ambiguous, content);
   for (const TermsContent::Label& cue : content.cues) {
     AddLabel(columns, Column::kCueText, Column::kCueParadigm, cue);
   }
@@ -101,6 +102,11 @@ std::vector<char> WriteSenses(const TermsContent& content, Entries ambiguous) {
     for (const auto* list : {&entry.cues_for, &entry.cues_against, &entry.definition}) {
       AppendAscending(columns[Column::kEntryCues], *list);
     }
+    columns.Byte(Column::kEntryRegion, entry.region);
+  }
+  for (const TermsContent::Region& region : content.regions) {
+    columns.Varint(Column::kRegions, region.whole);
+    AppendAscending(columns[Column::kRegions], region.words);
   }
   for (const TermsContent::Topic& topic : content.topics) {
     columns.Varint(Column::kTopics, topic.plain);
@@ -141,7 +147,7 @@ TermsFiles WriteTerms(const TermsContent& content) {
   }
   columns[Column::kLanguage] = content.language;
   AddParadigms(columns, content.paradigms);
-  AddEntries(columns, entries.first(plain), 0, 0);
+  AddEntries(columns, entries.first(plain), {});
   const bool patterns =
       std::any_of(entries.begin(), entries.end(),
                   [](const TermsContent::Entry& entry) { return !entry.patterns.empty(); });

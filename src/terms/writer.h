@@ -25,6 +25,7 @@ struct TermsContent {
     std::vector<uint32_t> cues_for;      // indices into cues, ascending, no duplicates
     std::vector<uint32_t> cues_against;  // likewise
     std::vector<uint32_t> definition;    // likewise
+    uint8_t region = 0;                  // index into regions, counted from 1; 0: none
     std::vector<Label> look_alikes;      // without rules
     std::vector<std::string> patterns;
   };
@@ -33,12 +34,17 @@ struct TermsContent {
     uint32_t ambiguous = 0;       // how many ambiguous ones
     std::vector<uint32_t> words;  // indices into cues, ascending, no duplicates
   };
+  struct Region {
+    uint8_t whole = 0;  // what it is a part of: a region before it, counted from 1; 0: none
+    std::vector<uint32_t> words;  // indices into cues, ascending, no duplicates
+  };
   std::string language;
   std::vector<Paradigm> paradigms;
   // First the plain ones, without cues, then the ambiguous ones; in either part, those of one
   // topic stand together, in the order of the topics.
   std::vector<Entry> entries;
-  std::vector<Topic> topics;  // at most kMaxTopics, of all entries
+  std::vector<Topic> topics;    // at most kMaxTopics, of all entries
+  std::vector<Region> regions;  // at most kMaxRegions
   std::vector<Label> cues;
 };
 
