@@ -214,6 +214,26 @@ TEST_CASE("every missing part of a file is named at once") {
   }
 }
 
+TEST_CASE("a file may hold words of regions alone, and files add to one region") {
+  Read read = ReadJson(R"({"language": "en", "licence": "A", "regions": {"GB": ["British"]}})");
+  ReadGlossary(R"({"language": "en", "licence": "A", "regions": {"GB": ["London"], "FR": []}})",
+               "b.json", read.glossary, read.errors);
+  REQUIRE(read.errors.empty());
+  CHECK(read.glossary.topics.empty());
+  REQUIRE(read.glossary.regions.size() == 2);
+  CHECK(read.glossary.regions[0].code == "GB");
+  CHECK(read.glossary.regions[0].words == std::vector<std::string>{"British", "London"});
+  CHECK(read.glossary.regions[1].code == "FR");
+}
+
+TEST_CASE("what is wrong with regions is named by their code") {
+  const Read read = ReadJson(
+      R"({"language": "en", "licence": "A", "regions": {"Britain": [], "FR": [3], "DE": "x"}})");
+  std::string fields;
+  for (const Error& error : read.errors) fields += error.field + " ";
+  CHECK(fields == "regions.Britain regions.DE regions.FR[0] ");
+}
+
 TEST_CASE("an entry that is wrong does not hide the others") {
   const Read read = ReadJson(R"({"language": "en", "topic": "T", "licence": "L", "entries": [
     7,

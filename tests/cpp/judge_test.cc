@@ -124,6 +124,47 @@ TEST_CASE("each kind of evidence is listed") {
   }
 }
 
+constexpr char kRegions[] = R"({
+  "senate": {"term": "Senate", "cues": {"for": ["bill"]}, "region": "US"},
+  "holyrood": {"term": "Holyrood", "cues": {"against": ["palace"]}, "region": "GB-SCT"},
+  "duma": {"term": "Duma", "cues": {"against": ["film"]}, "region": "RU"},
+  "$regions": {"US": ["American", "Ohio"], "GB": ["British"], "GB-SCT": ["Scottish"],
+               "KE": ["Kenyan", "Nairobi"]}
+})";
+
+TEST_CASE("the country that an article is about is evidence for entries of a region") {
+  const struct {
+    std::string text;
+    std::vector<Feature> expected;
+  } kTexts[] = {
+      {"the Senate", {}},
+      {"the American Senate", {F::kRegionNear, F::kMainRegion}},
+      {"Kenyan Senate", {F::kOtherRegionNear, F::kRegionAbsent}},
+      {"Kenyan, American Senate", {F::kRegionNear, F::kMainRegion}},
+      {"Kenyan, Nairobi, American: Senate", {F::kRegionNear, F::kElsewhere}},
+      {"American \x1e Kenyan Senate", {F::kOtherRegionNear, F::kMainRegion}},
+      {"Senate\x1e"
+       "Kenyan",
+       {F::kRegionAbsent}},
+      // A whole and its parts are not strangers.
+      {"Scottish Holyrood", {F::kRegionNear, F::kMainRegion}},
+      {"British Holyrood", {}},
+      {"Kenyan Holyrood", {F::kOtherRegionNear, F::kRegionAbsent}},
+      // Of this region there are no words that could be absent.
+      {"Kenyan Duma", {}},
+  };
+  for (const auto& row : kTexts) {
+    CAPTURE(row.text);
+    const Explained explained(row.text, kRegions);
+    REQUIRE(explained.memory.judged.size() == 1);
+    std::vector<Feature> features = explained.Features(0);
+    std::erase_if(features, [](Feature feature) {
+      return feature < F::kRegionNear || feature > F::kRegionAbsent;
+    });
+    CHECK(features == row.expected);
+  }
+}
+
 TEST_CASE("for the label of a verb, a verb's neighbours are no evidence against it") {
   const Explained explained("they veto them");
   REQUIRE(explained.memory.judged.size() > 0);

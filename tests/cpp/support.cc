@@ -44,7 +44,12 @@ std::string ReadBytes(const std::string& path) {
 std::string ExpandEntries(std::string_view compact, const std::string& language) {
   const Json all = ParseCompact(compact);
   Json entries = Json::array();
+  Json regions = Json::object();
   for (const auto& [id, fields] : all.items()) {
+    if (id == "$regions") {
+      regions = fields;
+      continue;
+    }
     Json entry = {{"id", id}};
     entry.update({{"short", "What a reader is told about it."},
                   {"kind", "concept"},
@@ -53,8 +58,11 @@ std::string ExpandEntries(std::string_view compact, const std::string& language)
     entry.update(fields);
     entries.push_back(entry);
   }
-  const Json file = {
-      {"language", language}, {"topic", "tests"}, {"licence", "CC0-1.0"}, {"entries", entries}};
+  const Json file = {{"language", language},
+                     {"topic", "tests"},
+                     {"licence", "CC0-1.0"},
+                     {"regions", regions},
+                     {"entries", entries}};
   return file.dump();
 }
 

@@ -26,7 +26,7 @@ std::string DataPath(const std::string& name);
 std::string ReadBytes(const std::string& path);
 
 // A glossary file from compact entries: an object from id to the fields that matter, in which
-// short, kind, level and reviewed may be left out.
+// short, kind, level and reviewed may be left out. What stands under "$regions" are the regions.
 std::string ExpandEntries(std::string_view compact, const std::string& language = "en");
 
 // The glossary, or what is wrong with it as one line each. Entries as for ExpandEntries.

@@ -41,8 +41,10 @@ TermsContent SmallContent() {
   article.level = 2;
   article.labels = {{"Article 5", kVerbLabel | kTightHyphen, 0}};
   article.look_alikes = {{"article 5 times", 0, 0}};
+  runoff.region = 2;
   article.patterns = {"Articles? [0-9]+", "Art\\. [0-9]+"};
   content.entries = {nato, article, runoff};
+  content.regions = {{0, {0, 1}}, {1, {1}}, {0, {2}}};
   content.topics = {{1, 1, {0, 2}}, {0, 0, {1}}, {1, 0, {2}}};
   return content;
 }
@@ -191,6 +193,38 @@ TEST_CASE("entries know their topic, and cues the topics that they are words of"
   CHECK(terms->TopicsOfCue(0) == 0b001);
   CHECK(terms->TopicsOfCue(1) == 0b010);
   CHECK(terms->TopicsOfCue(2) == 0b101);
+}
+
+TEST_CASE("ambiguous entries know their region, and regions what they are a part of") {
+  const Result<Terms> terms = Terms::Open(WriteTerms(SmallContent()));
+  REQUIRE(terms.ok());
+  CHECK(terms->RegionOf(2) == 2);
+  CHECK(terms->region_count() == 3);
+  CHECK(terms->RegionsOfCue(0) == 0b001);
+  CHECK(terms->RegionsOfCue(1) == 0b011);
+  CHECK(terms->RegionsOfCue(2) == 0b100);
+  CHECK(terms->RelativesOf(1) == 0b011);
+  CHECK(terms->RelativesOf(2) == 0b011);
+  CHECK(terms->RelativesOf(3) == 0b100);
+}
+
+TEST_CASE("regions that cannot be are refused, and so are too many") {
+  const auto opens = [](std::vector<TermsContent::Region> regions, uint8_t own) {
+    TermsContent content = SmallContent();
+    content.regions = std::move(regions);
+    content.entries[2].region = own;
+    const Result<Terms> terms = Terms::Open(WriteTerms(content));
+    if (!terms.ok()) CHECK(terms.error().code == ErrorCode::kDamaged);
+    return terms.ok();
+  };
+  CHECK(opens({}, 0));
+  CHECK(opens({{0, {}}}, 1));
+  CHECK_FALSE(opens({{0, {}}}, 2));
+  CHECK_FALSE(opens({{1, {}}}, 1));
+  CHECK_FALSE(opens({{0, {3}}}, 1));
+  const std::vector<TermsContent::Region> many(kMaxRegions);
+  CHECK(opens(many, kMaxRegions));
+  CHECK_FALSE(opens(std::vector<TermsContent::Region>(kMaxRegions + 1), 1));
 }
 
 TEST_CASE("the last topic is known as well as the first") {

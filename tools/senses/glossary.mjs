@@ -23,7 +23,9 @@ export const TERMS = join(WORK, 'en.terms');
 /** @returns {Entry[]} */
 export function readEntries() {
   const files = readdirSync(GLOSSARY).filter((file) => file.endsWith('.json'));
-  return files.flatMap((file) => JSON.parse(readFileSync(join(GLOSSARY, file), 'utf8')).entries);
+  return files.flatMap(
+    (file) => JSON.parse(readFileSync(join(GLOSSARY, file), 'utf8')).entries ?? [],
+  );
 }
 
 /** Compiles the glossary for these tools. */
