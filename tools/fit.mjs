@@ -64,7 +64,7 @@ const THOUGHT = {
   'spelled-out': 6,
   'spelled-out-else': -9,
   'said-before': 0.8,
-  'look-alike': -12,
+  'look-alike': -30,
 };
 
 /** These decide by themselves, and are not a matter of degree. */

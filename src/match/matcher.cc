@@ -221,6 +221,7 @@ class Matcher::Walk {
     const std::string_view in_form = itself ? written : InForm(label, form, inflected);
     if (!same && !IsWrittenAs(matcher_.characters_, in_form, span)) return false;
     if (label >= terms.first_cue_label()) {
+      if (!same && CompareCapitals(written, 0, span) == Capitals::kDiffer) return false;
       const bool cue = label < terms.first_look_alike();
       found_ |= !cue;
       hits_.push_back({span_begin_, span_end_, label,

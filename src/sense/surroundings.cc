@@ -16,6 +16,8 @@ constexpr uint32_t kCounted = 4;
 constexpr uint32_t kKind = 3;
 constexpr int kMarkBits = 3;
 
+constexpr uint32_t kFar = ~uint32_t{0};
+
 // The first of a kind counts most.
 struct Kind {
   Feature close, first, more, in_article;
@@ -119,12 +121,21 @@ void Surroundings::Look(std::size_t index, const Block& block) {
   near_regions_ = 0;
   const uint32_t from = std::max(block.begin, hit.begin - std::min(hit.begin, kNearBytes));
   const uint32_t to = std::min(block.end, hit.end + kNearBytes);
-  for (std::size_t i = index; i-- > 0 && hits[i].begin >= from;) {
-    LookAt(hits[i], hit, hit.begin - std::min(hit.begin, hits[i].end));
-  }
-  for (std::size_t i = index + 1; i < hits.size() && hits[i].begin < to; ++i) {
-    if (hits[i].end > to) continue;
-    LookAt(hits[i], hit, hits[i].begin - std::min(hits[i].begin, hit.end));
+  // What stands nearest comes first, since only so much of it counts.
+  std::size_t before = index;
+  std::size_t after = index + 1;
+  while (true) {
+    const bool left = before > 0 && hits[before - 1].begin >= from;
+    const bool right = after < hits.size() && hits[after].begin < to;
+    if (!left && !right) break;
+    const uint32_t back = left ? hit.begin - std::min(hit.begin, hits[before - 1].end) : kFar;
+    const uint32_t ahead = right ? hits[after].begin - std::min(hits[after].begin, hit.end) : kFar;
+    if (back <= ahead) {
+      LookAt(hits[--before], hit, back);
+    } else {
+      if (hits[after].end <= to) LookAt(hits[after], hit, ahead);
+      ++after;
+    }
   }
   const auto count_article = [this](const Terms::CueList& cues, uint32_t kind) {
     for (const uint32_t cue : cues) {
