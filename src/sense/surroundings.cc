@@ -175,7 +175,7 @@ void Surroundings::RankTopic(uint32_t own_topic) {
   const auto words = [this](uint32_t topic) {
     return article_topics_[topic] - inside_topics_[topic];
   };
-  topic_.in_article = words(own_topic) > 0;
+  topic_.in_article = words(own_topic) > 1;
   for (uint32_t topic = 0; topic < terms_->topic_count(); ++topic) {
     if (words(topic) > words(own_topic)) ++topic_.rank;
   }
