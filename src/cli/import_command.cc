@@ -98,7 +98,10 @@ int Import(const ImportArguments& arguments) {
   }
   if (glossary->entries.empty()) {
     std::fputs(Described("dropped", dropped).c_str(), stderr);
-    PrintErrors({{ErrorCode::kInput, "has no entries that could be imported", name}});
+    PrintErrors({{ErrorCode::kInput,
+                  "has no entries that could be imported; of a file in several languages, "
+                  "--language says which",
+                  name}});
     return kRefused;
   }
   Losses filled;

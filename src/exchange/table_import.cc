@@ -35,7 +35,7 @@ std::string Date(const std::string& text) {
     }
   }
   if (part != 2 || parts[0] > 31 || parts[1] > 12 || parts[2] < 1000) return text;
-  const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+  const auto two = [](int n) { return std::string(n < 10 ? "0" : "") + std::to_string(n); };
   return std::to_string(parts[2]) + '-' + two(parts[1]) + '-' + two(parts[0]);
 }
 
