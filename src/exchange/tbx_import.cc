@@ -110,7 +110,8 @@ class TbxImport {
 
   void ReadEntry(const pugi::xml_node& node) {
     const std::string id = node.attribute("id").value();
-    where_ = id.empty() ? LineOf(document_, node.offset_debug()) : OneLine(id);
+    ++number_;
+    where_ = id.empty() ? "entry " + std::to_string(number_) : OneLine(id);
     const pugi::xml_node language = ChooseLanguage(node, where_);
     if (!language) return;
     entry_ = Entry();
@@ -253,6 +254,7 @@ class TbxImport {
   Glossary glossary_;
   std::unordered_map<std::string, std::size_t> topics_;
   // Of the entry that is being read:
+  std::size_t number_ = 0;  // from 1
   std::string where_;
   Entry entry_;
   std::string topic_;
