@@ -78,6 +78,7 @@ const FUZZ_SECONDS = 4;
 
 /** The fuzzers and the folder that each starts from: texts and glossaries that the project has. */
 const FUZZERS = {
+  exchange: 'tests/data/exchange',
   json: 'tests/data/glossaries',
   terms: 'build/fuzz/seeds',
   text: 'tests/data/cases',

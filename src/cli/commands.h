@@ -16,6 +16,8 @@ using Arguments = std::vector<std::string>;
 
 int CompileCommand(const Arguments& arguments);
 int CoverageCommand(const Arguments& arguments);
+int ExportCommand(const Arguments& arguments);
+int ImportCommand(const Arguments& arguments);
 int LintCommand(const Arguments& arguments);
 int ScanCommand(const Arguments& arguments);
 

@@ -1,9 +1,9 @@
 #include <cstdio>
-#include <ctime>
 
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/findings.h"
+#include "cli/today.h"
 #include "compile/layers.h"
 #include "lint/counts.h"
 #include "lint/lint.h"
@@ -12,13 +12,6 @@ namespace explainer {
 namespace {
 
 constexpr std::string_view kFormat = "--format=";
-
-std::string Today() {
-  const std::time_t now = std::time(nullptr);
-  char date[11];
-  std::strftime(date, sizeof date, "%Y-%m-%d", std::gmtime(&now));
-  return date;
-}
 
 }  // namespace
 

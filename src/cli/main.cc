@@ -34,6 +34,16 @@ constexpr char kUsage[] =
     "        --top N       rows of each list (default 20 in the table, 100 elsewhere)\n"
     "        --threads N   default as many as there are cores\n"
     "        --jsonl       standard input is JSON lines\n"
+    "  explainer import FILE|- -o DIR [options]\n"
+    "      Make a glossary of what a spreadsheet or another tool wrote, a file in DIR for each\n"
+    "      topic, and say what was filled in, what was dropped and what is to mend.\n"
+    "        --from FORMAT csv, tsv, schema.org, skos or tbx (default by the ending of FILE)\n"
+    "        --language L  of a file in several languages, which; of one that says none, its own\n"
+    "        --topic T     of entries that name none\n"
+    "        --licence L   SPDX, of a file that names none\n"
+    "  explainer export DIR... -o FILE|- [--to FORMAT]\n"
+    "      Write a glossary for a spreadsheet or another tool, and say what its format cannot\n"
+    "      carry.\n"
     "exit code: 0 done, 1 input refused, 2 wrong usage\n";
 
 }  // namespace
@@ -53,6 +63,8 @@ int main(int argc, char** argv) {
   const std::string& command = arguments[0];
   if (command == "compile") return CompileCommand(rest);
   if (command == "coverage") return CoverageCommand(rest);
+  if (command == "export") return ExportCommand(rest);
+  if (command == "import") return ImportCommand(rest);
   if (command == "lint") return LintCommand(rest);
   if (command == "scan") return ScanCommand(rest);
   if (command == "--help" || command == "-h" || command == "help") {

@@ -1,18 +1,12 @@
 #include "exchange/losses.h"
 
-#include <algorithm>
-
 namespace explainer {
 
 void Losses::Add(const std::string& what, const std::string& where) {
-  // There are few kinds of loss, however many entries.
-  const auto found = std::find_if(losses_.begin(), losses_.end(),
-                                  [&what](const Loss& loss) { return loss.what == what; });
-  if (found != losses_.end()) {
-    ++found->times;
-  } else {
-    losses_.push_back({what, where, 1});
-  }
+  // A document may name as many kinds of loss as it has cells.
+  const auto [found, is_new] = index_.emplace(what, losses_.size());
+  if (is_new) losses_.push_back({what, where, 0});
+  ++losses_[found->second].times;
 }
 
 }  // namespace explainer

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace explainer {
@@ -24,6 +25,7 @@ class Losses {
 
  private:
   std::vector<Loss> losses_;
+  std::unordered_map<std::string, std::size_t> index_;  // by `what`
 };
 
 }  // namespace explainer

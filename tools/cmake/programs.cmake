@@ -36,7 +36,7 @@ endif()
 # Each file of tests/fuzz is one fuzzer: `build/dev/fuzz_<name> -max_total_time=60`. libFuzzer
 # needs its coverage in the libraries too.
 if(EXPLAINER_SANITIZE AND CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
-  foreach(library explainer_fast explainer_core explainer_full)
+  foreach(library explainer_fast explainer_core explainer_full explainer_exchange)
     target_compile_options(${library} PRIVATE -fsanitize=fuzzer-no-link)
   endforeach()
   file(GLOB fuzz_sources CONFIGURE_DEPENDS tests/fuzz/*.cc)
@@ -45,7 +45,7 @@ if(EXPLAINER_SANITIZE AND CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
     add_executable(fuzz_${name} ${source})
     target_compile_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
     target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
-    target_link_libraries(fuzz_${name} PRIVATE explainer_full)
+    target_link_libraries(fuzz_${name} PRIVATE explainer_full explainer_exchange)
   endforeach()
 endif()
 

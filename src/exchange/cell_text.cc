@@ -1,0 +1,179 @@
+#include "exchange/cell_text.h"
+
+#include <algorithm>
+
+namespace explainer {
+namespace {
+
+constexpr std::string_view kEscaped = "|;{\\";
+constexpr const char* kCases[] = {"auto", "fold", "initial", "exact"};
+constexpr const char* kInflections[] = {"auto", "noun", "verb", "none"};
+
+std::string_view Trimmed(std::string_view text) {
+  const std::size_t start = text.find_first_not_of(" \t\n");
+  if (start == std::string_view::npos) return {};
+  return text.substr(start, text.find_last_not_of(" \t\n") + 1 - start);
+}
+
+bool IsEscape(std::string_view text, std::size_t at) {
+  return text[at] == '\\' && at + 1 < text.size() &&
+         kEscaped.find(text[at + 1]) != std::string_view::npos;
+}
+
+std::string Unescaped(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (IsEscape(text, i)) ++i;
+    out += text[i];
+  }
+  return out;
+}
+
+std::string Escaped(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    // A backslash is escaped only where it would escape something.
+    const bool last = i + 1 == text.size();
+    const bool escapes = text[i] == '\\' && (last || kEscaped.find(text[i + 1]) != text.npos);
+    if (escapes || (text[i] != '\\' && kEscaped.find(text[i]) != text.npos)) out += '\\';
+    out += text[i];
+  }
+  return out;
+}
+
+// The parts of a list, still escaped.
+std::vector<std::string_view> Split(std::string_view cell, std::string_view separators) {
+  std::vector<std::string_view> parts;
+  std::size_t start = 0;
+  for (std::size_t i = 0; i <= cell.size(); ++i) {
+    if (i < cell.size() && IsEscape(cell, i)) {
+      ++i;
+      continue;
+    }
+    if (i < cell.size() && separators.find(cell[i]) == separators.npos) continue;
+    const std::string_view part = Trimmed(cell.substr(start, i - start));
+    if (!part.empty()) parts.push_back(part);
+    start = i + 1;
+  }
+  return parts;
+}
+
+template <typename Rule, std::size_t kSize>
+bool ReadRule(std::string_view word, const char* const (&words)[kSize], Rule& rule) {
+  const auto found = std::find(words, words + kSize, word);
+  if (found == words + kSize) return false;
+  rule = static_cast<Rule>(found - words);
+  return true;
+}
+
+// Reads "{case, inflect}" at the end of a label that is still escaped, and takes it away. "auto" is
+// of both kinds: the first word is the case, unless it is an inflection alone.
+void TakeRules(std::string_view& text, EntryLabel& label) {
+  if (text.empty() || text.back() != '}') return;
+  std::size_t open = text.rfind('{');
+  if (open == text.npos || (open > 0 && text[open - 1] == '\\')) return;
+  EntryLabel rules = label;
+  std::string_view inside = text.substr(open + 1, text.size() - open - 2);
+  const std::size_t comma = inside.find(',');
+  if (comma == inside.npos) {
+    const std::string_view word = Trimmed(inside);
+    if (!ReadCase(word, rules.case_rule) && !ReadInflection(word, rules.inflection)) return;
+  } else if (!ReadCase(Trimmed(inside.substr(0, comma)), rules.case_rule) ||
+             !ReadInflection(Trimmed(inside.substr(comma + 1)), rules.inflection)) {
+    return;
+  }
+  label = rules;
+  text = Trimmed(text.substr(0, open));
+}
+
+}  // namespace
+
+std::vector<std::string> ReadList(std::string_view cell, bool semicolons) {
+  std::vector<std::string> list;
+  for (const std::string_view part : Split(cell, semicolons ? "|\n;" : "|\n")) {
+    list.push_back(Unescaped(part));
+  }
+  return list;
+}
+
+std::string WriteList(const std::vector<std::string>& list, std::string_view separator) {
+  std::string out;
+  for (const std::string& item : list) {
+    if (!out.empty()) out += separator;
+    out += Escaped(item);
+  }
+  return out;
+}
+
+std::vector<EntryLabel> ReadLabels(std::string_view cell, const EntryLabel& term) {
+  std::vector<EntryLabel> labels;
+  for (std::string_view part : Split(cell, "|\n;")) {
+    EntryLabel label = term;
+    TakeRules(part, label);
+    label.text = Unescaped(part);
+    if (!label.text.empty()) labels.push_back(std::move(label));
+  }
+  return labels;
+}
+
+std::string WriteLabels(const std::vector<EntryLabel>& labels) {
+  std::string out;
+  for (std::size_t i = 1; i < labels.size(); ++i) {
+    const EntryLabel& label = labels[i];
+    if (i > 1) out += " | ";
+    out += Escaped(label.text);
+    const bool same =
+        label.case_rule == labels[0].case_rule && label.inflection == labels[0].inflection;
+    if (same) continue;
+    out += std::string(" {") + CaseWord(label.case_rule) + ", " + InflectionWord(label.inflection) +
+           '}';
+  }
+  return out;
+}
+
+Source SourceAt(std::string_view url) {
+  std::size_t start = url.find("://");
+  start = start == url.npos ? 0 : start + 3;
+  std::string_view host = url.substr(start, url.find_first_of("/?#", start) - start);
+  if (host.substr(0, 4) == "www.") host.remove_prefix(4);
+  return {std::string(host.empty() ? url : host), std::string(url)};
+}
+
+std::vector<Source> ReadSources(std::string_view cell, std::vector<std::string>& refused) {
+  std::vector<Source> sources;
+  for (const std::string& text : ReadList(cell, false)) {
+    const std::size_t open = text.rfind('<');
+    const bool framed = text.back() == '>' && open != text.npos;
+    // "Title https://..." as people write it; an address has no spaces.
+    const std::size_t space = text.find_last_of(" \t");
+    const std::size_t start = framed ? open : space == text.npos ? 0 : space + 1;
+    const std::string_view all = text;
+    const std::string_view url =
+        framed ? all.substr(open + 1, all.size() - open - 2) : all.substr(start);
+    if (url.find("://") == url.npos) {
+      refused.push_back(text);
+      continue;
+    }
+    Source source = SourceAt(url);
+    if (const auto title = Trimmed(all.substr(0, start)); !title.empty()) source.title = title;
+    sources.push_back(std::move(source));
+  }
+  return sources;
+}
+
+std::string WriteSources(const std::vector<Source>& sources) {
+  std::vector<std::string> list;
+  for (const Source& source : sources) list.push_back(source.title + " <" + source.url + '>');
+  return WriteList(list, " | ");
+}
+
+bool ReadCase(std::string_view word, CaseRule& rule) { return ReadRule(word, kCases, rule); }
+bool ReadInflection(std::string_view word, Inflection& inflection) {
+  return ReadRule(word, kInflections, inflection);
+}
+const char* CaseWord(CaseRule rule) { return kCases[static_cast<int>(rule)]; }
+const char* InflectionWord(Inflection inflection) {
+  return kInflections[static_cast<int>(inflection)];
+}
+
+}  // namespace explainer
