@@ -65,8 +65,9 @@ class SkosGraph {
   std::vector<NodeId> MembersOf(NodeId collection, std::vector<bool>& seen) const;
 
  private:
-  // What is read of a node that stands for a text, since any number of others may refer to it.
-  static constexpr std::size_t kMaxOfText = 1000;
+  // So many triples are read of a node that stands for a text, since any number of others may refer
+  // to it.
+  static constexpr std::size_t kMaxOfText = 32;
 
   Class ClassOfNode(NodeId subject) const;
 

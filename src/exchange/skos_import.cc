@@ -16,6 +16,10 @@
 namespace explainer {
 namespace {
 
+// A document whose million concepts have one title of a megabyte would fill any memory.
+constexpr std::size_t kMaxGrowth = 32;
+constexpr std::size_t kFreeBytes = 1 << 20;
+
 // Texts of one property in the language chosen, those that fit best: a note in "en" and its twin
 // without a tag are one note.
 class BestTexts {
@@ -38,16 +42,26 @@ class BestTexts {
 
 class SkosImport {
  public:
-  SkosImport(const SkosGraph& skos, const ImportOptions& options, Losses& losses)
-      : skos_(skos), file_(options.file), losses_(losses) {
+  SkosImport(const SkosGraph& skos, const ImportOptions& options, std::size_t document_size,
+             Losses& losses)
+      : skos_(skos),
+        file_(options.file),
+        losses_(losses),
+        most_copied_(kFreeBytes + kMaxGrowth * document_size) {
     glossary_.language = options.language.empty() ? skos.Language() : options.language;
   }
 
   Result<Glossary> Run() {
-    for (const NodeId concept_node : skos_.concepts()) ReadConcept(concept_node);
+    for (const NodeId concept_node : skos_.concepts()) {
+      ReadConcept(concept_node);
+      if (copied_ > most_copied_) return TooMuch();
+    }
     if (glossary_.entries.empty()) return Nothing();
     ids_.Give(glossary_.entries);
-    for (std::size_t i = 0; i < glossary_.entries.size(); ++i) Link(i);
+    for (std::size_t i = 0; i < glossary_.entries.size(); ++i) {
+      Link(i);
+      if (copied_ > most_copied_) return TooMuch();
+    }
     SkosTopics(skos_).Give(concept_of_, glossary_.language, glossary_, losses_);
     ReadLicences();
     return std::move(glossary_);
@@ -116,6 +130,7 @@ class SkosImport {
     skos_.ForEachText(object, [&](const RdfNode& literal) {
       const LanguageFit fit = Fit(literal);
       const bool serves = fit != LanguageFit::kOther;
+      if (skos_.node(object).kind != NodeKind::kLiteral) copied_ += literal.text.size();
       switch (property) {
         case Property::kPrefLabel:
           texts.labels.Add(fit, TextOfLiteral(literal));
@@ -214,12 +229,14 @@ class SkosImport {
       if (const auto at = index_of_.find(triple.object); at != index_of_.end()) {
         const Entry& other = glossary_.entries[at->second];
         const std::string& name = other.id.empty() ? other.term : other.id;
+        copied_ += name.size();
         if (at->second != index && seen.insert(name).second) entry.see.push_back(name);
       } else if (property == Property::kSee) {
         losses_.Add("links to concepts that are not here", entry.term);
       } else if (const Source& source = SourceOf(triple.object); source.url.empty()) {
         losses_.Add("sources without a https address", entry.term);
       } else if (seen.insert(source.url).second) {
+        copied_ += source.title.size();
         entry.sources.push_back(source);
       }
     }
@@ -259,6 +276,13 @@ class SkosImport {
     }
   }
 
+  Error TooMuch() const {
+    return Error{ErrorCode::kInput,
+                 "refers to the same long texts so often that its glossary would be more than " +
+                     std::to_string(kMaxGrowth) + " times as long as the document",
+                 file_};
+  }
+
   Error Nothing() const {
     const std::string language = skos_.Language();
     std::string message;
@@ -267,7 +291,7 @@ class SkosImport {
                 " described resources, but none is a skos:Concept with a skos:prefLabel";
     } else {
       message = "has " + std::to_string(skos_.concepts().size()) +
-                " concepts, but none with a label in '" + glossary_.language + "'";
+                " concepts, none with a label in '" + glossary_.language + "'";
       if (!language.empty()) message += "; most are in '" + language + "': ask for that language";
     }
     return Error{ErrorCode::kInput, message, file_};
@@ -276,6 +300,8 @@ class SkosImport {
   const SkosGraph& skos_;
   std::string file_;
   NamedLosses losses_;
+  std::size_t most_copied_;  // bytes
+  std::size_t copied_ = 0;   // of texts that several entries may refer to
   Glossary glossary_;
   AddressIds ids_;
   std::vector<NodeId> concept_of_;                    // of each entry
@@ -302,7 +328,8 @@ Result<Glossary> ImportSkos(std::string_view document, const ImportOptions& opti
   }
   RdfGraph graph;
   if (const Status read = ReadTurtle(*text, options.file, graph); !read.ok()) return read.error();
-  return SkosImport(SkosGraph(graph), options, losses).Run();
+  const SkosGraph skos(graph);
+  return SkosImport(skos, options, text->size(), losses).Run();
 }
 
 }  // namespace explainer

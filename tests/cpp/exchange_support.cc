@@ -106,7 +106,15 @@ void ForgetEngineFields(Entry& entry) {
   entry.cues_for.clear();
   entry.cues_against.clear();
   entry.leave.clear();
-  for (EntryLabel& label : entry.labels) label = {label.text};
+  // A label may stand there once with each rule.
+  std::vector<EntryLabel> labels;
+  for (const EntryLabel& label : entry.labels) {
+    const bool known = std::any_of(labels.begin(), labels.end(), [&](const EntryLabel& other) {
+      return other.text == label.text;
+    });
+    if (!known) labels.push_back({label.text});
+  }
+  entry.labels = labels;
 }
 
 std::vector<std::string> Names(const Losses& losses) {
