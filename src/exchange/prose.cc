@@ -32,9 +32,32 @@ constexpr NamedCharacter kNamed[] = {
     {"eacute", 0xe9},   {"egrave", 0xe8},  {"agrave", 0xe0},  {"ccedil", 0xe7},  {"auml", 0xe4},
     {"ouml", 0xf6},     {"uuml", 0xfc},    {"szlig", 0xdf},   {"ntilde", 0xf1},  {"oacute", 0xf3}};
 
-// Elements whose ends are ends of blocks.
+// The elements of HTML that descriptions are written with; those whose ends are ends of blocks, and
+// those inside a line.
 constexpr std::string_view kBlocks[] = {"p",  "br", "div", "li", "ul", "ol", "h1",        "h2",
                                         "h3", "h4", "dt",  "dd", "tr", "td", "blockquote"};
+constexpr std::string_view kInline[] = {"a", "abbr",  "b",      "cite", "code", "dfn", "em",
+                                        "i", "img",   "q",      "s",    "span", "sub", "sup",
+                                        "u", "small", "strong", "mark", "time"};
+
+template <std::size_t kSize>
+bool IsIn(const std::string_view (&names)[kSize], std::string_view name) {
+  return std::find(std::begin(names), std::end(names), name) != std::end(names);
+}
+
+// The element of the tag that `rest` begins with, behind its <; empty if it is none of the above.
+std::string ElementOf(std::string_view rest) {
+  std::string name;
+  constexpr std::size_t kLongest = 12;
+  std::size_t i = !rest.empty() && rest[0] == '/' ? 1 : 0;
+  for (; i < rest.size() && name.size() < kLongest; ++i) {
+    const char small = Small(rest[i]);
+    if (!IsSmall(small) && !IsDigit(small)) break;
+    name += small;
+  }
+  const bool ends = i < rest.size() && (rest[i] == '>' || rest[i] == '/' || IsBlank(rest[i]));
+  return ends && (IsIn(kBlocks, name) || IsIn(kInline, name)) ? name : "";
+}
 
 // The character of "#8217", "#x2019" or "rsquo"; 0 if there is none.
 char32_t ReferredTo(std::string_view name) {
@@ -78,17 +101,11 @@ std::string WithoutMarkup(std::string_view text) {
   const std::size_t last_close = text.rfind('>');
   for (std::size_t i = 0; i < text.size(); ++i) {
     const std::string_view rest = text.substr(i + 1);
-    if (text[i] == '<' && last_close != std::string_view::npos && i < last_close && !rest.empty() &&
-        (IsSmall(Small(rest[0])) || rest[0] == '/' || rest[0] == '!')) {
-      std::string name;
-      for (std::size_t k = rest[0] == '/' ? 1 : 0; k < rest.size() && name.size() < 12; ++k) {
-        const char small = Small(rest[k]);
-        if (!IsSmall(small) && !IsDigit(small)) break;
-        name += small;
-      }
-      if (std::find(std::begin(kBlocks), std::end(kBlocks), name) != std::end(kBlocks)) {
-        out += "\n\n";
-      }
+    const std::string element =
+        text[i] == '<' && last_close != std::string_view::npos && i < last_close ? ElementOf(rest)
+                                                                                 : std::string();
+    if (!element.empty()) {
+      if (IsIn(kBlocks, element)) out += "\n\n";
       i += 1 + rest.find('>');
     } else if (text[i] == '&') {
       const std::size_t end = rest.substr(0, kLongestReference + 1).find(';');
@@ -178,6 +195,20 @@ bool IsAddress(std::string_view text) {
 bool IsSourceAddress(std::string_view text) {
   return text.substr(0, kHttps.size()) == kHttps && text.size() > kHttps.size() &&
          text.size() <= kMaxAddress && std::none_of(text.begin(), text.end(), IsBlank);
+}
+
+std::string Slug(std::string_view text) {
+  std::string slug;
+  for (const char c : text) {
+    const char small = Small(c);
+    if (IsSmall(small) || IsDigit(small)) {
+      slug += small;
+    } else if (!slug.empty() && slug.back() != '-') {
+      slug += '-';
+    }
+  }
+  if (!slug.empty() && slug.back() == '-') slug.pop_back();
+  return slug;
 }
 
 std::string HostOf(std::string_view address) {

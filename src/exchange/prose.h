@@ -10,8 +10,9 @@ namespace explainer {
 // One line: white space and control characters become single spaces, none at the ends.
 std::string Prose(std::string_view text);
 
-// HTML as plain text: without tags, what ends a block (<p>, <br>, <li> ...) as a blank line, with
-// the references that are common in prose resolved. A < or & that begins neither stays. Linear.
+// HTML as plain text: without the tags that prose is written with, those of blocks (<p>, <br>, <li>
+// ...) as a blank line, and with the references that are common in prose resolved. A < or & that
+// begins none of these stays. Linear.
 std::string WithoutMarkup(std::string_view text);
 
 // Splits at the first blank line into what `short` and `more` are made of; both as Prose().
@@ -31,6 +32,9 @@ std::string IdOf(std::string_view text);
 
 // What follows the last # or / of an IRI: "http://example.org/terms#nato" -> "nato".
 std::string_view LastPart(std::string_view iri);
+
+// "Law & order" -> "law-order"; empty for a text without Latin letters and digits.
+std::string Slug(std::string_view text);
 
 // Has it the form of an absolute IRI with a host?
 bool IsAddress(std::string_view text);

@@ -7,6 +7,7 @@
 #include "exchange/exchange.h"
 #include "exchange/licences.h"
 #include "exchange/skos_vocabulary.h"
+#include "exchange/topic_addresses.h"
 #include "exchange/turtle_writer.h"
 
 namespace explainer {
@@ -19,21 +20,6 @@ namespace {
 constexpr const char* kScheme = "";
 
 std::string ConceptIri(const std::string& id) { return "#" + id; }
-
-// Small letters and digits, joined by hyphens.
-std::string Slug(std::string_view title) {
-  std::string slug;
-  for (const char c : title) {
-    const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-    if ((small >= 'a' && small <= 'z') || (small >= '0' && small <= '9')) {
-      slug += small;
-    } else if (!slug.empty() && slug.back() != '-') {
-      slug += '-';
-    }
-  }
-  while (!slug.empty() && slug.back() == '-') slug.pop_back();
-  return slug;
-}
 
 class SkosExport {
  public:
@@ -77,20 +63,14 @@ class SkosExport {
     for (const Entry& entry : glossary_.entries) {
       if (entry.topic < members.size()) members[entry.topic].push_back(&entry);
     }
-    std::unordered_set<std::string> taken;
+    const std::vector<std::string> addresses = TopicAddresses(glossary_);
     for (std::size_t i = 0; i < glossary_.topics.size(); ++i) {
       const Topic& topic = glossary_.topics[i];
       if (members[i].empty()) {
         losses_.Add("topics without entries", topic.title);
         continue;
       }
-      // No id has a slash.
-      std::string iri = "#topic/" + Slug(topic.title);
-      if (!taken.insert(iri).second || iri.back() == '/') {
-        iri += '/' + std::to_string(i + 1);
-        taken.insert(iri);
-      }
-      turtle_.Begin(iri);
+      turtle_.Begin(addresses[i]);
       turtle_.SayName("a", "skos:Collection");
       turtle_.SayIri("skos:inScheme", kScheme);
       SayText("skos:prefLabel", topic.title);

@@ -3,6 +3,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "exchange/best_texts.h"
 #include "exchange/exchange.h"
 #include "exchange/imported_entries.h"
 #include "exchange/licences.h"
@@ -19,26 +20,6 @@ namespace {
 // A document whose million concepts have one title of a megabyte would fill any memory.
 constexpr std::size_t kMaxGrowth = 32;
 constexpr std::size_t kFreeBytes = 1 << 20;
-
-// Texts of one property in the language chosen, those that fit best: a note in "en" and its twin
-// without a tag are one note.
-class BestTexts {
- public:
-  void Add(LanguageFit fit, const std::string& text) {
-    // "en" and "en-GB" may both be wanted; what only may be in the language yields to what is.
-    const LanguageFit rank = fit == LanguageFit::kNarrower ? LanguageFit::kSame : fit;
-    if (rank == LanguageFit::kOther || text.empty()) return;
-    if (!texts_.empty() && rank > rank_) return;
-    if (rank < rank_) texts_.clear();
-    rank_ = rank;
-    texts_.push_back(text);
-  }
-  const std::vector<std::string>& all() const { return texts_; }
-
- private:
-  LanguageFit rank_ = LanguageFit::kOther;
-  std::vector<std::string> texts_;
-};
 
 class SkosImport {
  public:

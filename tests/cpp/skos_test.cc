@@ -51,7 +51,7 @@ TEST_CASE("what is exported is Turtle that reads well") {
   for (const char* piece :
        {"@prefix skos: <http://www.w3.org/2004/02/skos/core#> .", "<>\n\ta skos:ConceptScheme ;",
         "dct:license <https://creativecommons.org/licenses/by/4.0/>",
-        "<#topic/alliances>\n\ta skos:Collection ;", "skos:member <#nato> ,",
+        "<#topic/alliances>\n\ta skos:Collection ;", "skos:member <#coup> ,",
         "<#nato>\n\ta skos:Concept ;", "skos:prefLabel \"NATO\"@en", "skos:related <#coup>",
         "\"GB\"^^dct:ISO3166", "\"2024-02-29\"^^xsd:date"}) {
     CHECK_MESSAGE(turtle.find(piece) != std::string::npos, piece << " in\n" << turtle);
