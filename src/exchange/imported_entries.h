@@ -32,12 +32,12 @@ class LabelList {
 // that several addresses end in: such an end ("#term") names no entry.
 class AddressIds {
  public:
-  // Of the entry at `index`, which has no id of its own.
-  void Add(std::size_t index, std::string_view address) {
+  // Of the entry at `index`, which may have an id of its own.
+  void Add(std::size_t index, std::string_view address, const Entry& entry) {
     std::string id = IdOf(LastPart(address));
     if (id.empty()) return;
     ++times_[id];
-    ids_.emplace_back(index, std::move(id));
+    if (entry.id.empty()) ids_.emplace_back(index, std::move(id));
   }
   void Give(std::vector<Entry>& entries) const {
     for (const auto& [index, id] : ids_) {

@@ -197,20 +197,6 @@ bool IsSourceAddress(std::string_view text) {
          text.size() <= kMaxAddress && std::none_of(text.begin(), text.end(), IsBlank);
 }
 
-std::string Slug(std::string_view text) {
-  std::string slug;
-  for (const char c : text) {
-    const char small = Small(c);
-    if (IsSmall(small) || IsDigit(small)) {
-      slug += small;
-    } else if (!slug.empty() && slug.back() != '-') {
-      slug += '-';
-    }
-  }
-  if (!slug.empty() && slug.back() == '-') slug.pop_back();
-  return slug;
-}
-
 std::string HostOf(std::string_view address) {
   const std::size_t begin = address.find("://");
   if (begin == std::string_view::npos) return std::string(address);

@@ -33,9 +33,6 @@ std::string IdOf(std::string_view text);
 // What follows the last # or / of an IRI: "http://example.org/terms#nato" -> "nato".
 std::string_view LastPart(std::string_view iri);
 
-// "Law & order" -> "law-order"; empty for a text without Latin letters and digits.
-std::string Slug(std::string_view text);
-
 // Has it the form of an absolute IRI with a host?
 bool IsAddress(std::string_view text);
 // May it stand in `sources`?

@@ -145,7 +145,7 @@ class SchemaOrgImport {
     }
     for (const auto& [name, value] : object.all()) ReadField(name, *value, entry);
     entry.topic = TopicOf(term, set);
-    if (entry.id.empty()) ids_.Add(glossary_.entries.size(), object.Address());
+    ids_.Add(glossary_.entries.size(), object.Address(), entry);
     glossary_.entries.push_back(std::move(entry));
   }
 

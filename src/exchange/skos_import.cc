@@ -101,7 +101,7 @@ class SkosImport {
     entry.explain = texts.examples.all();
 
     for (const Triple& triple : skos_.rdf().About(concept_node)) ReadField(triple, entry);
-    if (entry.id.empty()) ids_.Add(glossary_.entries.size(), name);
+    ids_.Add(glossary_.entries.size(), name, entry);
     index_of_.emplace(concept_node, glossary_.entries.size());
     concept_of_.push_back(concept_node);
     glossary_.entries.push_back(std::move(entry));

@@ -2,7 +2,7 @@
 
 #include <unordered_set>
 
-#include "exchange/prose.h"
+#include "terms/terms.h"
 
 namespace explainer {
 

@@ -3,6 +3,7 @@
 // the SEO plug-ins of content management systems write into pages.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
@@ -114,9 +115,6 @@ TEST_CASE("category codes with aliases, prefixes and languages") {
   CHECK(read.glossary.entries[0].term == "author link");
   CHECK(read.glossary.entries[0].short_text == "Who wrote it.");
   CHECK(Terms(read.glossary) == std::vector<std::string>{"author link", "help"});
-  CHECK(read.losses ==
-        std::vector<std::string>{"names and texts in 'de' x1 at author link",
-                                 "names and texts in 'de' x1 at help"} == false);
   CHECK(read.losses == std::vector<std::string>{"names and texts in 'de' x2 at author link"});
   CHECK(Terms(Import(document, "de").glossary) == std::vector<std::string>{"Hilfe"});
   CHECK(Import(document).glossary.language == "en");
@@ -229,7 +227,7 @@ TEST_CASE("a document that is wrong is refused with the place and what to do") {
   } kRows[] = {
       {"", "is empty"},
       {"{\n \"@type\": \"DefinedTerm\",,\n}", "is not JSON at line 2, column 25"},
-      {"{\"name\": \"unterminated", "is not JSON at line 1, column 22"},
+      {"{\"name\": \"unterminated", "is not JSON at line 1, column 23"},
       {"{\"name\": \"\xe4\"}", "is not UTF-8 at line 1, column 11"},
       {"{\"@type\": [\"Person\", \"WebPage\"]}",
        "has no DefinedTerm of schema.org with a name, but Person, WebPage"},
@@ -237,7 +235,7 @@ TEST_CASE("a document that is wrong is refused with the place and what to do") {
       {"{\"@type\": \"DefinedTerm\", \"name\": {\"@value\": \"a\", \"@language\": \"de\"}}",
        "with a name in 'fr'"},
       {"<p>Hello", "is a page without <script type=\"application/ld+json\">"},
-      {"<p>\n<script type=\"application/ld+json\">{]</script>", "is not JSON at line 2, column 38"},
+      {"<p>\n<script type=\"application/ld+json\">{]</script>", "is not JSON at line 2, column 37"},
       {std::string(100000, '['), "more than 64 deep"},
       {Repeat("{\"a\":", 100000), "more than 64 deep"},
   };

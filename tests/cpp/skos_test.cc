@@ -30,10 +30,10 @@ TEST_CASE("what SKOS can carry comes back equal, and the rest is named") {
   const std::string turtle = ExportSkos(glossary, losses);
   CAPTURE(turtle);
   CHECK(Names(losses) ==
-        std::vector<std::string>{"off", "level", "share", "patterns", "case rules of labels",
-                                 "inflection rules of labels", "look-alikes (not)", "cues for it",
-                                 "cues against it", "examples in which it is left alone",
-                                 "see, of entries that are not here"});
+        std::vector<std::string>{"off", "see, of entries that are not here", "level", "share",
+                                 "patterns", "case rules of labels", "inflection rules of labels",
+                                 "look-alikes (not)", "cues for it", "cues against it",
+                                 "examples in which it is left alone"});
   const Imported back = Import(turtle);
   CHECK(back.losses == std::vector<std::string>{});
   Glossary expected = glossary;
@@ -239,41 +239,41 @@ TEST_CASE("a document that is wrong is refused with the place and what to do") {
 
 TEST_CASE("documents made to exhaust memory, stack or time do not") {
   const std::string nato = kPrefixes + "ex:nato skos:prefLabel \"NATO\"@en .\n";
-  CHECK(FailureOf(ImportSkos, nato + "ex:a skos:note " + Repeat("[ skos:note ", 20000))
+  CHECK(FailureOf(ImportSkos, nato + "ex:a skos:note " + Repeat("[ skos:note ", 8000))
             .find("more than 100 deep") != std::string::npos);
-  CHECK(FailureOf(ImportSkos, nato + "ex:a skos:note " + Repeat("( ", 20000))
+  CHECK(FailureOf(ImportSkos, nato + "ex:a skos:note " + Repeat("( ", 8000))
             .find("more than 100 deep") != std::string::npos);
-  CHECK(FailureOf(ImportSkos, nato + Repeat("( ", 20000)).find("more than 100 deep") !=
+  CHECK(FailureOf(ImportSkos, nato + Repeat("( ", 8000)).find("more than 100 deep") !=
         std::string::npos);
   CHECK(FailureOf(ImportSkos, "@prefix a: <http://a/" + std::string(100000, 'a') + "> .")
             .find("more than 2,000 bytes") != std::string::npos);
   std::string growing = nato + "@prefix a: <http://a/" + std::string(1900, 'a') + "> .\n";
-  for (int i = 0; i < 20000; ++i) growing += "a:" + std::to_string(i) + " a:a a:a .\n";
+  for (int i = 0; i < 8000; ++i) growing += "a:" + std::to_string(i) + " a:a a:a .\n";
   CHECK(FailureOf(ImportSkos, growing).find("32 times") != std::string::npos);
 
   // A list as long as it likes, and in a circle.
   CHECK(Terms(Import(nato + "ex:c a skos:Collection ; skos:memberList ( " +
-                     Repeat("ex:nato ", 20000) + ") .")
+                     Repeat("ex:nato ", 8000) + ") .")
                   .glossary) == std::vector<std::string>{"NATO"});
   CHECK(Terms(Import(nato + "@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .\n"
                             "ex:c a skos:Collection ; skos:memberList ex:l . ex:l rdf:rest ex:l .")
                   .glossary) == std::vector<std::string>{"NATO"});
   // Everything of one concept, properties of many names, texts of one node for many.
   std::string many = nato;
-  for (int i = 0; i < 20000; ++i) {
+  for (int i = 0; i < 5000; ++i) {
     const std::string n = std::to_string(i);
     many += "ex:nato skos:altLabel \"" + n + "\" ; ex:p" + n + " [] ; skos:related ex:x .\n";
     many += "ex:label <http://www.w3.org/2008/05/skos-xl#literalForm> \"" + n + "\" .\n";
     many += "[] skos:prefLabel ex:label .\n";
   }
   const Imported read = Import(many);
-  CHECK(read.glossary.entries.size() == 20001);
+  CHECK(read.glossary.entries.size() == 5001);
   CHECK(read.losses.size() < 60);
   // One long text for many.
   std::string long_text = kPrefixes +
                           "ex:label <http://www.w3.org/2008/05/skos-xl#literalForm> \"" +
                           std::string(100000, 'a') + "\" .\n";
-  long_text += Repeat("[] skos:prefLabel ex:label .\n", 20000);
+  long_text += Repeat("[] skos:prefLabel ex:label .\n", 8000);
   CHECK(FailureOf(ImportSkos, long_text).find("32 times") != std::string::npos);
 }
 
