@@ -127,8 +127,12 @@ class SchemaOrgImport {
       if (Fit(text) != LanguageFit::kOther) labels.Add(Clean(text.text));
     });
     const SchemaObject* set = SetOf(term);
-    if (entry.labels.empty() || IsForeign(&object) || IsForeign(set)) {
+    if (entry.labels.empty()) {
       losses_.Add("terms without a name in '" + glossary_.language + "'", object.Address());
+      return;
+    }
+    if (IsForeign(&object) || IsForeign(set)) {
+      losses_.Add("terms in another language than '" + glossary_.language + "'", entry.term);
       return;
     }
 

@@ -300,12 +300,22 @@ Result<Glossary> ImportSkos(std::string_view document, const ImportOptions& opti
   if (first == std::string_view::npos) {
     return Error{ErrorCode::kInput, "is empty", options.file};
   }
+  const std::string_view begin = text->substr(first);
+  const char* other = nullptr;
   for (const std::string_view xml : {"<?xml", "<rdf:RDF", "<!DOCTYPE"}) {
-    if (text->substr(first, xml.size()) == xml) {
-      return Error{ErrorCode::kInput,
-                   "is XML, not Turtle; have the tool that wrote it save SKOS as Turtle (.ttl)",
-                   options.file};
-    }
+    if (begin.substr(0, xml.size()) == xml) other = "XML";
+  }
+  // Turtle may begin with a blank node, [, but with nothing that JSON-LD has then.
+  const std::size_t second = begin.find_first_not_of(" \t\r\n", 1);
+  if (begin[0] == '{' ||
+      (begin[0] == '[' && second != std::string_view::npos && begin[second] == '{')) {
+    other = "JSON";
+  }
+  if (other != nullptr) {
+    return Error{ErrorCode::kInput,
+                 "is " + std::string(other) +
+                     ", not Turtle; have the tool that wrote it save SKOS as Turtle (.ttl)",
+                 options.file};
   }
   RdfGraph graph;
   if (const Status read = ReadTurtle(*text, options.file, graph); !read.ok()) return read.error();

@@ -120,6 +120,20 @@ TEST_CASE("category codes with aliases, prefixes and languages") {
   CHECK(Import(document).glossary.language == "en");
 }
 
+TEST_CASE("of sets in several languages those in the one asked for are taken") {
+  const std::string sets = R"([
+    {"@type": "DefinedTermSet", "name": "Alliances", "inLanguage": "en",
+     "hasDefinedTerm": [{"@type": "DefinedTerm", "name": "NATO"}]},
+    {"@type": "DefinedTermSet", "name": "Les alliances",
+     "inLanguage": {"@type": "Language", "name": "French", "alternateName": "fr"},
+     "hasDefinedTerm": [{"@type": "DefinedTerm", "name": "OTAN"}]}])";
+  CHECK(Terms(Import(sets).glossary) == std::vector<std::string>{"NATO"});
+  const Imported french = Import(sets, "fr");
+  CHECK(Terms(french.glossary) == std::vector<std::string>{"OTAN"});
+  CHECK(french.losses ==
+        std::vector<std::string>{"terms in another language than 'fr' x1 at NATO"});
+}
+
 TEST_CASE("a page with the data of its plug-ins") {
   const Imported read = Import(ReadBytes(DataPath("exchange/glossary-page.html")));
   const Glossary& glossary = read.glossary;

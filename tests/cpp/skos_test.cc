@@ -227,6 +227,7 @@ TEST_CASE("a document that is wrong is refused with the place and what to do") {
       {"\xff\xfe<\0a\0", "is not UTF-8 at line 1, column 1; save it as UTF-8"},
       {kPrefixes + "ex:a skos:prefLabel \"\xe4\" .", "is not UTF-8 at line 4, column 22"},
       {std::string("ex:a\0b", 6), "is not UTF-8 at line 1, column 5"},
+      {" [\n {\"@id\": \"a\"}]", "is JSON, not Turtle"},
       {"<?xml version=\"1.0\"?><rdf:RDF/>", "is XML, not Turtle"},
   };
   for (const auto& row : kRows) {
