@@ -3,6 +3,7 @@
 #ifndef EXPLAINER_EXCHANGE_JSON_LD_H_
 #define EXPLAINER_EXCHANGE_JSON_LD_H_
 
+#include <map>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
@@ -40,7 +41,7 @@ class SchemaObject {
   const nlohmann::json& json() const { return object_; }
   // The value of a property ("name", "@id"), or null.
   const nlohmann::json* Find(const std::string& name) const;
-  const std::unordered_map<std::string, const nlohmann::json*>& all() const { return values_; }
+  const std::map<std::string, const nlohmann::json*>& all() const { return values_; }
   // Is it of this class of schema.org, among others perhaps?
   bool IsA(const std::string& type, const SchemaNames& names) const;
   // @id, or else url; empty if it has neither.
@@ -48,7 +49,7 @@ class SchemaObject {
 
  private:
   const nlohmann::json& object_;
-  std::unordered_map<std::string, const nlohmann::json*> values_;
+  std::map<std::string, const nlohmann::json*> values_;
 };
 
 // Calls `function(item)` with the value, or with each item of a list of values.
