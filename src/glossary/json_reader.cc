@@ -142,7 +142,7 @@ bool ReadEntry(const Json& json, const std::string& file, std::size_t position, 
   entry.short_text = fields.String("short", true, kMaxShort, kMinShort);
   entry.more = fields.String("more", false, kMaxMore);
   entry.kind = fields.String("kind", true, 40);
-  if (fields.Has("kind") && std::find(kKinds.begin(), kKinds.end(), entry.kind) == kKinds.end()) {
+  if (fields.Has("kind") && !IsKind(entry.kind)) {
     fields.Fail("kind", "'" + entry.kind + "' is not one of the kinds in glossary/schema.json");
   }
   if (!fields.Has("level")) {
@@ -218,6 +218,10 @@ void ReadRegions(Fields& fields, Glossary& glossary) {
 }
 
 }  // namespace
+
+bool IsKind(std::string_view kind) {
+  return std::find(kKinds.begin(), kKinds.end(), kind) != kKinds.end();
+}
 
 void ReadGlossary(std::string_view json, const std::string& file, Glossary& glossary,
                   std::vector<Error>& errors, std::size_t layer) {

@@ -5,8 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "exchange/losses.h"
-#include "glossary/entry.h"
+#include "exchange/exchange.h"
 
 namespace explainer::test {
 
@@ -25,6 +24,26 @@ void CheckSame(const Glossary& got, const Glossary& wanted, bool vocabulary = tr
 
 // "column 'Owner' (2 times, first at row 3)".
 std::vector<std::string> Lines(const Losses& losses);
+
+struct Imported {
+  Glossary glossary;
+  std::vector<std::string> losses;  // "skos:historyNote x2 at mammals"
+};
+
+// Requires that `document` is read.
+Imported ImportWith(Importer importer, const std::string& document, const std::string& language);
+// The error of a document that is called terms.ttl; empty when it is read.
+std::string FailureOf(Importer importer, const std::string& document,
+                      const std::string& language = "");
+
+// Two topics with vocabularies, and between the entries every field that there is.
+Glossary EveryField();
+// Takes away what only the engine asks, as the formats for publishing do.
+void ForgetEngineFields(Entry& entry);
+
+std::vector<std::string> Names(const Losses& losses);
+std::vector<std::string> Terms(const Glossary& glossary);
+std::vector<std::string> LabelTexts(const Entry& entry);
 
 }  // namespace explainer::test
 
