@@ -118,14 +118,14 @@ class LabelIndex::Builder {
       begin = survey_.run_begin(run);
       const uint32_t size = survey_.run_end(run) - begin;
       const ShortWord word = LoadShortWord(text + begin, size < kShortWord ? size : kShortWord);
-      const bool may_be_dotted = size == 1 && text[begin + 1] == '.';
       if (run > first) {
         const bool space = begin == end + 1 && text[end] == ' ';  // nearly always
         joint = space ? kSpaceJoint : LooseJoint(some_, end, begin);
         index_.joins_[joint & 0xff] = 1;
         queue_[additions_++] = {phrase, label_, kLabelItself, true};
       }
-      if (size > kShortWord || may_be_dotted || !word.IsPlain() || joint == kBreak) {
+      if (size > kShortWord || IsDotInside(text + begin + size) || !word.IsPlain() ||
+          joint == kBreak) {
         additions_ = before;
         return false;
       }

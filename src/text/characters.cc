@@ -112,6 +112,8 @@ WordClass Characters::ClassBeyond(char32_t c) const {
 
 std::size_t Characters::FoldBeyond(char32_t c, char* out) const {
   if (IsIgnorable(c)) return 0;
+  // Half width, in the order of keyboards.
+  if (c - 0xff66 < sizeof kHalfKatakana) return EncodeUtf8(0x3000 + kHalfKatakana[c - 0xff66], out);
   for (const FoldPair& pair : kFoldPairs) {
     if (pair.from != c) continue;
     std::memcpy(out, pair.to, sizeof pair.to);
