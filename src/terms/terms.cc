@@ -69,7 +69,7 @@ class Terms::Reader {
     if (!HasItsColumnsOnly() || !ReadParadigms() || !ReadLabels()) return false;
     terms_.plain_count_ = files_[0].counts[kEntries];
     terms_.first_labels_.resize(Count(kEntries) + 1);
-    terms_.label_rules_.resize(Count(kLabels));
+    terms_.label_rules_.reset(new uint8_t[Count(kLabels)]());
     terms_.look_alike_entries_.reserve(Count(kLookAlikes));
     terms_.entry_begins_.resize(terms_.first_cue_label_ / 64 + 1);
     terms_.cues_.assign(3, 0);
@@ -329,14 +329,14 @@ class Terms::Reader {
     terms_.topic_count_ = file.counts[kTopics];
     if (terms_.topic_count_ > kMaxTopics) return false;
     terms_.cue_topics_.resize(Count(kCues));
-    terms_.topics_.resize(Count(kEntries));
+    terms_.topics_.reset(new uint8_t[Count(kEntries)]());
     uint32_t done[] = {0, terms_.plain_count_};
     const uint32_t ends[] = {terms_.plain_count_, Count(kEntries)};
     for (uint32_t topic = 0; topic < terms_.topic_count_; ++topic) {
       for (int part = 0; part < 2; ++part) {
         const uint32_t count = topics.Varint();
         if (count > ends[part] - done[part]) return false;
-        std::fill_n(terms_.topics_.begin() + done[part], count, static_cast<uint8_t>(topic));
+        std::fill_n(terms_.topics_.get() + done[part], count, static_cast<uint8_t>(topic));
         done[part] += count;
       }
       if (!AddCues(topics, TopicSet{1} << topic, terms_.cue_topics_)) return false;

@@ -11,6 +11,7 @@
 
 #include <bit>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -185,14 +186,14 @@ class Terms {
   std::string label_paradigms_;
   std::string levels_;
   std::vector<Paradigm> paradigms_;
-  std::vector<uint32_t> label_begins_;  // into label_column_; and one behind the last
-  std::vector<uint8_t> label_rules_;    // of terms
+  std::vector<uint32_t> label_begins_;      // into label_column_; and one behind the last
+  std::unique_ptr<uint8_t[]> label_rules_;  // of each label of an entry
   std::vector<Begins> entry_begins_;
   std::vector<uint32_t> look_alike_entries_;
   std::vector<uint32_t> first_labels_;  // of each entry; and one behind the last
   std::vector<uint32_t> entry_cues_;    // of each ambiguous entry
   std::vector<uint32_t> cues_;          // lists: a count, then cue numbers; first three empty ones
-  std::vector<uint8_t> topics_;         // of each entry
+  std::unique_ptr<uint8_t[]> topics_;   // of each entry
   std::vector<TopicSet> cue_topics_;
   std::string_view entry_regions_;  // of each ambiguous entry
   std::vector<RegionSet> relatives_;

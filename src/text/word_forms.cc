@@ -95,7 +95,8 @@ char32_t ComposeKana(char32_t before, bool half) {
 
 }  // namespace
 
-uint32_t DottedEnd(std::string_view text, uint32_t begin, WordKey& key) {
+// Not part of ReadWord, which then has more registers.
+[[gnu::noinline]] uint32_t DottedEnd(std::string_view text, uint32_t begin, WordKey& key) {
   const uint32_t first = Letters(text, begin);
   if (!IsStop(text, begin + first)) return begin;
   const uint32_t second = Letters(text, begin + first + 1);
@@ -108,7 +109,7 @@ uint32_t DottedEnd(std::string_view text, uint32_t begin, WordKey& key) {
   return end;
 }
 
-bool ComposeLast(WordKey& key, char32_t c) {
+[[gnu::noinline]] bool ComposeLast(WordKey& key, char32_t c) {
   if (!key.fits() || key.view().size() < 3) return false;
   const std::string_view view = key.view();
   auto position = static_cast<uint32_t>(view.size() - 3);

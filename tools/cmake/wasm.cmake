@@ -40,7 +40,7 @@ foreach(module engine engine-full)
     --pre-js ${prologue}
     -lexports.js             # leaves names alone: see above
     # Structures control flow anew, then shrinks again: -0.3 kB of the core
-    -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=500,--flatten,--rereloop,-Oz,-Oz
+    -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=500,--converge,--flatten,--rereloop,-Oz,-Oz
     -sDYNAMIC_EXECUTION=0    # no `new Function`, which content policies forbid
     -sMODULARIZE -sEXPORT_ES6  # `export default` of a function that makes an instance
     -sENVIRONMENT=web,worker # no Node branches; tests hand it the bytes
