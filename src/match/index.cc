@@ -49,6 +49,7 @@ class LabelIndex::Builder {
     bool goes_on;
   };
   static constexpr std::size_t kAdditions = 256;
+  static constexpr std::size_t kFull = kAdditions - kMaxLabelWords;  // for a label in one form
 
   // The last word of a label in plain ASCII, and what comes before it.
   struct Ending {
@@ -96,7 +97,7 @@ class LabelIndex::Builder {
       const std::size_t first = run;
       while (run < survey_.runs() && survey_.run_begin(run) < text_end) ++run;
       Ending ending;
-      if (!HasRoom()) return false;
+      if (additions_ > kFull && !PutIn()) return false;
       if (!AddRuns(first, run, ending) && !AddForm(text, kLabelItself)) return false;
       if (!terms_.ParadigmOf(label_).empty() && !AddForms(text, ending)) return false;
     }
@@ -142,12 +143,10 @@ class LabelIndex::Builder {
   [[gnu::noinline]] bool AddForms(std::string_view text, const Ending& ending) {
     const Paradigm& paradigm = terms_.ParadigmOf(label_);
     for (uint8_t form = 0; form < paradigm.size(); ++form) {
-      if (!HasRoom()) return false;
+      if (additions_ > kFull && !PutIn()) return false;
       if (AddEnding(text, ending, form, paradigm[form])) continue;
       if (!Inflect(text, paradigm[form], form_text_)) return false;
-      form_text_.append(kShortWord, '\0');
-      const auto size = form_text_.size() - kShortWord;
-      if (!AddForm(std::string_view(form_text_).substr(0, size), form)) return false;
+      if (!AddForm(form_text_, form)) return false;
     }
     return true;
   }
@@ -165,7 +164,7 @@ class LabelIndex::Builder {
       if (!IsAsciiWord(c)) return false;
       *to++ = c;
     }
-    uint64_t hash = HashShortWord(LoadShortWord(letters, size), size);
+    uint64_t hash = HashOf({letters, size});
     if (ending.joint != kNothing) hash = HashPhrase(ending.stem, ending.joint, hash);
     Add(hash, form);
     return true;
@@ -177,7 +176,7 @@ class LabelIndex::Builder {
     uint32_t position = 0;
     for (; ReadWord(characters_, text, position, word_); position = word_.end) {
       if (word_.key.empty() || !word_.key.fits() || words == kMaxLabelWords) return false;
-      uint64_t hash = HashWord(word_.key.view().data(), word_.key.view().size());
+      uint64_t hash = HashOf(word_.key.view());
       if (words++ > 0) {
         const Joint joint = LooseJoint(text, position, word_.begin);
         if (joint == kBreak) return false;
@@ -187,6 +186,10 @@ class LabelIndex::Builder {
     }
     if (words > 0) Add(phrase, form);
     return words > 0;
+  }
+
+  [[gnu::noinline]] static uint64_t HashOf(std::string_view word) {
+    return HashWord(word.data(), word.size());
   }
 
   // Makes a phrase longer by a word.
@@ -199,9 +202,6 @@ class LabelIndex::Builder {
   EXPLAINER_ALWAYS_INLINE void Add(uint64_t phrase, uint8_t form) {
     queue_[additions_++] = {phrase, label_, form, false};
   }
-
-  // Makes room for the phrases of a label in one form.
-  bool HasRoom() { return additions_ <= kAdditions - kMaxLabelWords || PutIn(); }
 
   // False when the table is full, or at a label that cannot be matched: label_, then.
   [[gnu::noinline]] bool PutIn() {

@@ -48,21 +48,19 @@ uint32_t SingleLettersEnd(std::string_view text, uint32_t begin) {
 // "Ph.D.", of so many letters before the first full stop and behind it.
 uint32_t TwoGroupsEnd(std::string_view text, uint32_t begin, uint32_t first, uint32_t second) {
   const uint32_t behind = begin + first + 1;
-  const uint32_t longer = first > 1 ? begin : behind;
-  const uint32_t size = first > 1 ? first : second;
-  if (first + second != size + 1 || size > kMostLetters) return begin;
-  if (!IsCapital(text[begin]) || !IsCapital(text[behind])) return begin;
-  const bool small = !IsCapital(text[longer + 1]);
-  if (size > 2) {
-    for (uint32_t i = longer + 1; i < longer + size; ++i) {
-      if (IsCapital(text[i])) return begin;
-    }
-  }
   uint32_t end = behind + second;
+  uint32_t capitals = 0;
+  for (uint32_t i = begin; i < end; ++i) capitals += IsCapital(text[i]);
+  const uint32_t letters = first + second;
+  const bool one_is_single = first == 1 || second == 1;
+  const bool others_are_small = capitals == 2;
+  if (!one_is_single || letters > 1 + kMostLetters) return begin;
+  if (!IsCapital(text[begin]) || !IsCapital(text[behind])) return begin;
+  if (!others_are_small && letters > 3) return begin;
   if (IsStop(text, end)) {
     ++end;
     if (end < text.size() && text[end] == 's') ++end;
-  } else if (first != 2 || !small) {
+  } else if (first != 2 || !others_are_small) {
     return begin;
   }
   return GoesOn(text, end) ? begin : end;
@@ -83,14 +81,16 @@ char32_t ComposeHangul(char32_t before, char32_t c) {
 }
 
 // Voiced kana stand behind the others, half-voiced ones behind them; Katakana as Hiragana does.
-char32_t ComposeKana(char32_t before, bool half) {
+char32_t ComposeKana(char32_t before, uint32_t half) {
+  constexpr char32_t kU = 0x3046;
+  constexpr char32_t kKa = 0x304b;
+  constexpr char32_t kHa = 0x306f;
+  // From ka on: up to ti each second, from tu to to likewise, from ha to ho each third.
+  constexpr uint64_t kVoiced = 0x124902a555555;
   const char32_t kana = before >= 0x30a1 ? before - 0x60 : before;
-  if (kana >= 0x306f && kana <= 0x307b && kana % 3 == 0) return before + 1 + half;  // ha to ho
-  if (half) return 0;
-  if (kana == 0x3046) return before + 0x4e;  // u
-  constexpr char32_t kSmallTsu = 0x3063;     // from ka to to, each second but for this
-  if (kana < 0x304b || kana > 0x3068 || kana == kSmallTsu) return 0;
-  return (kana < kSmallTsu) == (kana % 2 != 0) ? before + 1 : 0;
+  if (kana == kU && half == 0) return before + 0x4e;
+  const bool voiced = kana - kKa < 64 && (kVoiced >> (kana - kKa) & 1) != 0;
+  return voiced && (half == 0 || kana >= kHa) ? before + 1 + half : 0;
 }
 
 }  // namespace
@@ -115,8 +115,8 @@ char32_t ComposeKana(char32_t before, bool half) {
   auto position = static_cast<uint32_t>(view.size() - 3);
   const char32_t before = DecodeUtf8(view, position);
   if (position != view.size()) return false;
-  const char32_t composed =
-      c <= 0x11c2 ? ComposeHangul(before, c) : ComposeKana(before, c == 0x309a || c == 0xff9f);
+  const char32_t composed = c <= 0x11c2 ? ComposeHangul(before, c)
+                                        : ComposeKana(before, c == 0x309a || c == 0xff9f ? 1 : 0);
   if (composed == 0) return false;
   char bytes[Characters::kMaxFolded];
   key.ReplaceLast(bytes, EncodeUtf8(composed, bytes));
