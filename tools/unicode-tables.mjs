@@ -183,6 +183,14 @@ function encodeFolding(classes) {
   return { runs: out, pairs };
 }
 
+/** Katakana of half width, from U+FF66 on, in full width: the lower byte of U+30xx. */
+function halfKatakana() {
+  const out = [];
+  for (let c = 0xff66; c < 0xff9e; c++)
+    out.push(String.fromCodePoint(c).normalize('NFKC').charCodeAt(0) & 0xff);
+  return out;
+}
+
 /** @param {string} name @param {number[]} bytes */
 function array(name, bytes) {
   const lines = [];
@@ -205,6 +213,7 @@ writeFileSync(
   `// Made by tools/unicode-tables.mjs from Unicode ${version}; do not edit.\n// clang-format off\n` +
     array('kWordClassRanges', encodeClasses(classes)) +
     `constexpr Range kKatakana[] = {${katakana}};\n` +
+    array('kHalfKatakana', halfKatakana()) +
     array('kFoldRuns', folding.runs) +
     `constexpr FoldPair kFoldPairs[] = {\n${pairs}\n};\n// clang-format on\n`,
 );

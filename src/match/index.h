@@ -13,6 +13,7 @@
 #define EXPLAINER_MATCH_INDEX_H_
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -69,7 +70,7 @@ class LabelIndex {
       return (bits[bit >> 6] >> (bit & 63) & 1) != 0;
     }
   };
-  FirstWords first_words() const { return {first_words_.data(), first_shift_}; }
+  FirstWords first_words() const { return {first_words_.get(), first_shift_}; }
 
   // Could a label go on behind a word that is followed by this character of ASCII? 1 or 0.
   EXPLAINER_ALWAYS_INLINE uint32_t MayJoin(char c) const { return joins_[static_cast<uint8_t>(c)]; }
@@ -109,9 +110,10 @@ class LabelIndex {
   static constexpr uint32_t kList = 1u << 30;
   static constexpr uint32_t kValue = kList - 1;
 
+  // Without initial values, so that a table is cleared at once.
   struct Slot {
-    uint32_t print = 0;   // upper half of the hash
-    uint32_t phrase = 0;  // 0 where the slot is empty
+    uint32_t print;   // upper half of the hash
+    uint32_t phrase;  // 0 where the slot is empty
   };
 
   class Builder;
@@ -120,15 +122,16 @@ class LabelIndex {
 
   // The lower half of the hash, scaled to the number of slots.
   EXPLAINER_ALWAYS_INLINE std::size_t SlotOf(uint64_t hash) const {
-    return (hash & 0xffffffff) * slots_.size() >> 32;
+    return (hash & 0xffffffff) * slot_count_ >> 32;
   }
   EXPLAINER_ALWAYS_INLINE std::size_t Next(std::size_t slot) const {
-    return slot + 1 == slots_.size() ? 0 : slot + 1;
+    return slot + 1 == slot_count_ ? 0 : slot + 1;
   }
 
-  std::vector<Slot> slots_;
+  std::unique_ptr<Slot[]> slots_;
+  std::size_t slot_count_ = 0;
   std::vector<Posting> postings_;
-  std::vector<uint64_t> first_words_;
+  std::unique_ptr<uint64_t[]> first_words_;
   int first_shift_ = 63;
   uint8_t joins_[256] = {};  // 1 for each character that MayJoin
 };

@@ -52,11 +52,6 @@ struct Start {
   LabelIndex::Phrase phrase = {};
 };
 
-// "U.S." is three runs and one word.
-bool MayBeDotted(std::string_view text, uint32_t begin, uint32_t size) {
-  return size == 1 && text[begin + 1] == '.';
-}
-
 }  // namespace
 
 // The labels that begin at one word of the text.
@@ -171,7 +166,7 @@ class Matcher::Walk {
     if (next_run_ < survey_.runs()) {
       const uint32_t begin = survey_.run_begin(next_run_);
       const uint32_t size = survey_.run_end(next_run_) - begin;
-      if (size <= kShortWord && !MayBeDotted(text_, begin, size)) {
+      if (size <= kShortWord && !IsDotInside(text_.data() + begin + size)) {
         const ShortWord word = LoadShortWord(text_.data() + begin, size);
         if (word.IsPlain()) {
           const bool space = begin == end + 1 && text_[end] == ' ';
@@ -321,7 +316,8 @@ void Matcher::Match(std::string_view text, const TextSurvey& survey, Hits& hits)
       const ShortWord word = LoadShortWord(begin, size < kShortWord ? size : kShortWord);
       const uint64_t hash = HashShortWord(word, size);
       // Numbers, not conditions: most of these cannot be guessed.
-      const uint32_t may_be_dotted = uint32_t{size == 1} & uint32_t{begin[1] == '.'};
+      const uint32_t may_be_dotted =
+          uint32_t{begin[size] == '.'} & uint32_t{IsAsciiLetter(begin[size + 1])};
       const uint32_t plain =
           uint32_t{word.IsPlain()} & uint32_t{size <= kShortWord} & (may_be_dotted ^ 1);
       seen[run - from] = {hash, plain};

@@ -68,15 +68,15 @@ class Terms::Reader {
     terms_.senses_checksum_ = senses_checksum();
     if (!HasItsColumnsOnly() || !ReadParadigms() || !ReadLabels()) return false;
     terms_.plain_count_ = files_[0].counts[kEntries];
-    terms_.entries_.resize(Count(kEntries) + 1);
-    terms_.label_rules_.resize(Count(kLabels));
+    terms_.first_labels_.resize(Count(kEntries) + 1);
+    terms_.label_rules_.reset(new uint8_t[Count(kLabels)]());
     terms_.look_alike_entries_.reserve(Count(kLookAlikes));
     terms_.entry_begins_.resize(terms_.first_cue_label_ / 64 + 1);
     terms_.cues_.assign(3, 0);
     for (std::size_t i = 0; i < file_count_; ++i) {
       if (!ReadEntries(files_[i]) || (i == 1 && !ReadEvidence(files_[i]))) return false;
     }
-    terms_.entries_[first_entry_] = {first_label_, 0};
+    terms_.first_labels_[first_entry_] = first_label_;
     uint32_t before = 0;
     for (Begins& begins : terms_.entry_begins_) {
       begins.before = before;
@@ -216,7 +216,7 @@ class Terms::Reader {
     for (uint32_t entry = 0; entry < entries; ++entry) {
       const uint32_t count = labels.Varint();
       if (count == 0 || count > last_label - first_label_) return false;
-      terms_.entries_[first_entry_++] = {first_label_, 0};
+      terms_.first_labels_[first_entry_++] = first_label_;
       terms_.entry_begins_[first_label_ / 64].bits |= uint64_t{1} << first_label_ % 64;
       first_label_ += count;
     }
@@ -226,7 +226,7 @@ class Terms::Reader {
       return (level & 3) >= kMinLevel && level < kFewShare + 4;
     });
     terms_.levels_ += levels;
-    terms_.ids_ += ids;
+    terms_.ids_[ambiguous != 0] = ids;
     return first_label_ == last_label && labels.AtEnd() && levels_fit && levels.size() == entries &&
            FindLines(ids, {}) == entries && (ids.empty() || ids.back() == '\n') &&
            ReadLookAlikes(file, base) && ReadPatterns(file, base);
@@ -265,7 +265,7 @@ class Terms::Reader {
     ByteReader cues(file[Column::kEntryCues]);
     for (uint32_t entry = terms_.plain_count_; entry < first_entry_; ++entry) {
       const auto list = static_cast<uint32_t>(terms_.cues_.size());
-      terms_.entries_[entry].cues = list;
+      terms_.entry_cues_.push_back(list);
       for (int kind = 0; kind < 3; ++kind) {
         if (!ReadCues(cues)) return false;
       }
@@ -329,14 +329,14 @@ class Terms::Reader {
     terms_.topic_count_ = file.counts[kTopics];
     if (terms_.topic_count_ > kMaxTopics) return false;
     terms_.cue_topics_.resize(Count(kCues));
-    terms_.topics_.resize(Count(kEntries));
+    terms_.topics_.reset(new uint8_t[Count(kEntries)]());
     uint32_t done[] = {0, terms_.plain_count_};
     const uint32_t ends[] = {terms_.plain_count_, Count(kEntries)};
     for (uint32_t topic = 0; topic < terms_.topic_count_; ++topic) {
       for (int part = 0; part < 2; ++part) {
         const uint32_t count = topics.Varint();
         if (count > ends[part] - done[part]) return false;
-        std::fill_n(terms_.topics_.begin() + done[part], count, static_cast<uint8_t>(topic));
+        std::fill_n(terms_.topics_.get() + done[part], count, static_cast<uint8_t>(topic));
         done[part] += count;
       }
       if (!AddCues(topics, TopicSet{1} << topic, terms_.cue_topics_)) return false;
@@ -402,7 +402,7 @@ Result<Terms> Terms::Open(Buffer terms_bytes, Buffer senses_bytes) {
     }
     sound = reader.Take(*evidence);
   }
-  terms.checksum_ = Xxh32(*body);
+  terms.checksum_ = ByteReader(ChecksumOf(all)).U32();
   if (!sound || !reader.Read()) return Damaged("the compiled glossary contradicts itself");
   return terms;
 }

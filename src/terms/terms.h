@@ -11,6 +11,7 @@
 
 #include <bit>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -77,10 +78,10 @@ class Terms {
   std::string_view bytes() const { return terms_bytes_.view(); }
   std::string_view language() const { return language_; }
 
-  uint32_t entry_count() const { return static_cast<uint32_t>(entries_.size()) - 1; }
+  uint32_t entry_count() const { return static_cast<uint32_t>(first_labels_.size()) - 1; }
   // The plain entries are those below, the ambiguous ones those from here on.
   uint32_t plain_count() const { return plain_count_; }
-  uint32_t FirstLabel(uint32_t entry) const { return entries_[entry].first_label; }
+  uint32_t FirstLabel(uint32_t entry) const { return first_labels_[entry]; }
   // 1 most readers know it .. 3 few do.
   int Level(uint32_t entry) const { return levels_[entry] & 3; }
   EntryShare ShareOf(uint32_t entry) const { return static_cast<EntryShare>(levels_[entry] & 12); }
@@ -116,14 +117,14 @@ class Terms {
   // The texts of all labels, a line each; kPadding readable bytes follow.
   std::string_view LabelColumn() const { return label_column_; }
 
-  CueList CuesFor(uint32_t entry) const { return CuesAt(entries_[entry].cues); }
+  CueList CuesFor(uint32_t entry) const { return CuesAt(CuesOf(entry)); }
   CueList CuesAgainst(uint32_t entry) const {
-    const uint32_t at = entries_[entry].cues;
+    const uint32_t at = CuesOf(entry);
     return CuesAt(at + 1 + cues_[at]);
   }
   // Cues that stand in the definition of the entry.
   CueList DefinitionWords(uint32_t entry) const {
-    const uint32_t at = entries_[entry].cues;
+    const uint32_t at = CuesOf(entry);
     const uint32_t against = at + 1 + cues_[at];
     return CuesAt(against + 1 + cues_[against]);
   }
@@ -159,13 +160,13 @@ class Terms {
     uint64_t bits = 0;
     uint32_t before = 0;
   };
-  struct Entry {
-    uint32_t first_label = 0;
-    uint32_t cues = 0;  // into cues_
-  };
   class Reader;
 
   Terms() = default;
+  // Into cues_; of a plain entry, which has none, the three empty lists there.
+  uint32_t CuesOf(uint32_t entry) const {
+    return entry < plain_count_ ? 0 : entry_cues_[entry - plain_count_];
+  }
   CueList CuesAt(uint32_t index) const { return {cues_.data() + index + 1, cues_[index]}; }
 
   Buffer terms_bytes_;
@@ -180,18 +181,19 @@ class Terms {
   std::string_view language_;
   std::string_view senses_checksum_;
   std::string_view label_column_;
+  std::string_view ids_[2];  // of either file
   // Joined of both files.
   std::string label_paradigms_;
   std::string levels_;
-  std::string ids_;
   std::vector<Paradigm> paradigms_;
-  std::vector<uint32_t> label_begins_;  // into label_column_; and one behind the last
-  std::vector<uint8_t> label_rules_;    // of terms
+  std::vector<uint32_t> label_begins_;      // into label_column_; and one behind the last
+  std::unique_ptr<uint8_t[]> label_rules_;  // of each label of an entry
   std::vector<Begins> entry_begins_;
   std::vector<uint32_t> look_alike_entries_;
-  std::vector<Entry> entries_;   // and one behind the last
-  std::vector<uint32_t> cues_;   // lists: a count, then cue numbers; first three empty ones
-  std::vector<uint8_t> topics_;  // of each entry
+  std::vector<uint32_t> first_labels_;  // of each entry; and one behind the last
+  std::vector<uint32_t> entry_cues_;    // of each ambiguous entry
+  std::vector<uint32_t> cues_;          // lists: a count, then cue numbers; first three empty ones
+  std::unique_ptr<uint8_t[]> topics_;   // of each entry
   std::vector<TopicSet> cue_topics_;
   std::string_view entry_regions_;  // of each ambiguous entry
   std::vector<RegionSet> relatives_;
@@ -205,16 +207,16 @@ std::string Slug(std::string_view term);
 
 template <typename Visit>
 void Terms::ForEachId(Visit visit) const {
-  std::size_t begin = 0;
+  std::string_view ids = ids_[0];
   for (uint32_t entry = 0; entry < entry_count(); ++entry) {
-    const std::size_t end = ids_.find('\n', begin);
-    const std::string_view stored = std::string_view(ids_).substr(begin, end - begin);
+    if (entry == plain_count_) ids = ids_[1];
+    const std::string_view stored = ids.substr(0, ids.find('\n'));
     if (stored.empty()) {
       visit(entry, std::string_view(Slug(Title(entry))));
     } else {
       visit(entry, stored);
     }
-    begin = end + 1;
+    ids.remove_prefix(stored.size() + 1);
   }
 }
 

@@ -48,7 +48,7 @@ bool IsIn(std::span<const Range> ranges, char32_t c) {
 
 }  // namespace
 
-Characters::Characters() : class_of_(kDirect), folded_(kFoldDirect) {
+Characters::Characters() : class_of_(new uint8_t[kDirect]()), folded_(new uint32_t[kFoldDirect]()) {
   for (char32_t c = 0; c < 0x80; ++c) {
     class_of_[c] = static_cast<uint8_t>(IsAsciiWord(static_cast<char>(c)) ? WordClass::kWord
                                                                           : WordClass::kOther);
@@ -91,7 +91,7 @@ Characters::Characters() : class_of_(kDirect), folded_(kFoldDirect) {
     }
   }
   // From code points to the bytes that Fold writes.
-  for (uint32_t& each : folded_) {
+  for (uint32_t& each : std::span(folded_.get(), kFoldDirect)) {
     char bytes[kMaxFolded] = {};
     EncodeUtf8(each, bytes);
     std::memcpy(&each, bytes, sizeof each);
@@ -112,6 +112,8 @@ WordClass Characters::ClassBeyond(char32_t c) const {
 
 std::size_t Characters::FoldBeyond(char32_t c, char* out) const {
   if (IsIgnorable(c)) return 0;
+  // Half width, in the order of keyboards.
+  if (c - 0xff66 < sizeof kHalfKatakana) return EncodeUtf8(0x3000 + kHalfKatakana[c - 0xff66], out);
   for (const FoldPair& pair : kFoldPairs) {
     if (pair.from != c) continue;
     std::memcpy(out, pair.to, sizeof pair.to);

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <memory>
 #include <vector>
 
 namespace explainer {
@@ -46,11 +47,11 @@ class Characters {
   WordClass ClassBeyond(char32_t c) const;
   std::size_t FoldBeyond(char32_t c, char* out) const;
 
-  std::vector<uint8_t> class_of_;      // below kDirect
-  std::vector<uint32_t> class_runs_;   // beyond: start of each run << 2 | its class, ascending
-  std::vector<uint32_t> folded_;       // below kFoldDirect: UTF-8, the first byte lowest
-  std::vector<uint32_t> beyond_from_;  // what folds beyond, ascending,
-  std::vector<uint32_t> beyond_to_;    // and to what
+  std::unique_ptr<uint8_t[]> class_of_;  // below kDirect
+  std::vector<uint32_t> class_runs_;     // beyond: start of each run << 2 | its class, ascending
+  std::unique_ptr<uint32_t[]> folded_;   // below kFoldDirect: UTF-8, the first byte lowest
+  std::vector<uint32_t> beyond_from_;    // what folds beyond, ascending,
+  std::vector<uint32_t> beyond_to_;      // and to what
 };
 
 bool IsKatakana(char32_t c);

@@ -1,11 +1,10 @@
 #include "text/words.h"
 
 #include "text/utf8.h"
+#include "text/word_forms.h"
 
 namespace explainer {
 namespace {
-
-bool IsAscii(char c) { return static_cast<uint8_t>(c) < 0x80; }
 
 // DecodeUtf8, with characters of one and of two bytes read here: Latin with marks, Greek, Cyrillic.
 char32_t Decode(std::string_view text, uint32_t& position) {
@@ -25,26 +24,6 @@ char32_t Decode(std::string_view text, uint32_t& position) {
   return DecodeUtf8(text, position);
 }
 
-// "U.S." from `begin`: single letters, each with a full stop after it but perhaps the last.
-// Returns the end, or `begin` when this is no dotted acronym.
-uint32_t DottedEnd(std::string_view text, uint32_t begin, WordKey& letters) {
-  uint32_t i = begin;
-  std::size_t count = 0;
-  while (i < text.size() && IsAsciiLetter(text[i])) {
-    const bool last = i + 1 >= text.size() || text[i + 1] != '.';
-    // A letter after the last full stop counts only when its word ends with it: not "J.Smith".
-    if (last && i + 1 < text.size() && (IsAsciiWord(text[i + 1]) || !IsAscii(text[i + 1]))) {
-      return begin;
-    }
-    letters.Append(static_cast<char>(text[i] | 0x20));
-    ++count;
-    i += last ? 1 : 2;
-    // Too long for any label: what follows is not looked through again and again.
-    if (last || count > kMaxWordBytes) break;
-  }
-  return count >= 2 ? i : begin;
-}
-
 }  // namespace
 
 bool ReadWord(const Characters& characters, std::string_view text, uint32_t from, Word& word) {
@@ -58,13 +37,12 @@ bool ReadWord(const Characters& characters, std::string_view text, uint32_t from
   }
 
   i = word.begin;
-  if (i + 2 < text.size() && text[i + 1] == '.' && IsAsciiLetter(text[i])) {
-    const uint32_t end = DottedEnd(text, i, word.key);
-    if (end != i) {
-      word.end = end;
-      return true;
-    }
-    word.key.Clear();
+  // A single letter, or a capital that more letters may follow.
+  const bool may_be_dotted =
+      IsAsciiLetter(text[i]) && i + 1 < text.size() && (text[i + 1] == '.' || text[i] <= 'Z');
+  if (may_be_dotted) {
+    word.end = DottedEnd(text, i, word.key);
+    if (word.end != i) return true;
   }
 
   char32_t last = 0;  // the last letter or digit
@@ -80,7 +58,7 @@ bool ReadWord(const Characters& characters, std::string_view text, uint32_t from
     }
     if (c < 0x80) {
       word.key.Append(static_cast<char>(c | 0x20));
-    } else {
+    } else if (!MayCompose(c) || !ComposeLast(word.key, c)) {
       char folded[Characters::kMaxFolded];
       word.key.Append(folded, characters.Fold(c, folded));
     }

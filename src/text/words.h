@@ -1,7 +1,8 @@
 // Words of a text and what stands between them.
 //
 // A word is what UAX #29 joins without regard to punctuation: "run-off" is two words with a hyphen
-// between, "d'état" two with an apostrophe. A dotted acronym ("U.S.") is read as one word.
+// between, "d'état" two with an apostrophe. A dotted abbreviation ("U.S.", "Ph.D.") is read as one
+// word.
 // tests/cpp/word_break_test.cc lists every difference from UAX #29, with its reason.
 #ifndef EXPLAINER_TEXT_WORDS_H_
 #define EXPLAINER_TEXT_WORDS_H_
@@ -39,6 +40,11 @@ class WordKey {
     ++size_;
   }
 
+  // Puts `size` of these in the place of as many at the end.
+  void ReplaceLast(const char* bytes, std::size_t size) {
+    std::memcpy(bytes_ + size_ - size, bytes, size);
+  }
+
   bool empty() const { return size_ == 0; }
   bool fits() const { return size_ <= kMaxWordBytes; }
   // Requires fits().
@@ -54,6 +60,10 @@ struct Word {
   uint32_t end = 0;    // bytes; after the last full stop of a dotted acronym
   WordKey key = {};
 };
+
+// Does the full stop at `p`, behind a word, have a letter behind it, so that it may belong to a
+// dotted abbreviation: "U.S.", "Ph.D."? Reads two bytes.
+inline bool IsDotInside(const char* p) { return p[0] == '.' && IsAsciiLetter(p[1]); }
 
 // Reads the first word at or after `from` into `word`, and returns false when there is none.
 // `from` must not lie inside a word. Linear in the bytes passed.

@@ -134,6 +134,8 @@ TEST_CASE("tailorings that Unicode's test data does not reach") {
       // 6: a dotted acronym is one word with its last full stop, which UAX #29 leaves out.
       {"a dotted acronym", "the U.S. left", {"the", "U.S.", "left"}},
       {"a dotted acronym, last stop missing", "a U.S man", {"a", "U.S", "man"}},
+      {"a dotted abbreviation", "a Ph.D. here", {"a", "Ph.D.", "here"}},
+      {"a sentence without its space", "Iran.U.S. men", {"Iran", "U.S.", "men"}},
       // 7: subscript digits, which UAX #29 leaves out, are digits.
       {"a subscript", U8(u8"CO\u2082"), {U8(u8"CO\u2082")}},
       // 8: '_' alone connects Katakana with letters; the connectors that nobody types are letters,

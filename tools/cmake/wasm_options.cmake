@@ -11,4 +11,5 @@ add_compile_options(
   $<IF:$<BOOL:$<TARGET_PROPERTY:EXPLAINER_FAST>>,-O2,-Oz>
   $<$<NOT:$<BOOL:$<TARGET_PROPERTY:EXPLAINER_FAST>>>:-finline-hint-functions>
   -flto      # inlines and drops across rooms: a tenth smaller
-  -msimd128) # TextSurvey looks at 16 bytes at a time; every browser since 2023 can
+  -msimd128      # TextSurvey looks at 16 bytes at a time; every browser since 2023 can
+  -mbulk-memory) # copies and clears by one instruction; every browser with SIMD can
