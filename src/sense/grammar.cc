@@ -21,7 +21,6 @@ constexpr std::string_view kNameWords =
     " cup league championship championships trophy open award awards prize medal stadium arena "
     "street "
     "road avenue square park hotel festival theatre museum ";
-constexpr std::string_view kPrefixes = " anti pro pre post non ex ";
 constexpr std::string_view kAdjectiveEndings[] = {"al",  "ic",  "ive", "ous", "ary", "ern", "ant",
                                                   "ent", "ful", "ish", "ian", "ean", "ese"};
 
@@ -70,15 +69,6 @@ bool IsBeforeNameWord(std::string_view block, uint32_t end) {
   if (!IsUpper(static_cast<unsigned char>(block[end + 1]))) return false;
   const Neighbour after = After(block, end);
   return after.size > 0 && IsIn(kNameWords, after.word());
-}
-
-bool IsBehindPrefix(std::string_view block, uint32_t begin) {
-  std::size_t last = begin;
-  while (last > 0 && !IsAsciiLetter(block[last - 1])) --last;
-  std::size_t first = last;
-  while (first > 0 && IsAsciiLetter(block[first - 1])) --first;
-  const Neighbour before(block, first, last);
-  return before.size > 0 && IsIn(kPrefixes, before.word());
 }
 
 Neighbours LookAround(std::string_view block, uint32_t begin, uint32_t end) {

@@ -23,10 +23,6 @@ struct Neighbours {
 // Does "Cup" or "Street" follow the candidate, which then is part of a longer name?
 bool IsBeforeNameWord(std::string_view block, uint32_t end);
 
-// Does the candidate follow "anti-", "post-" or the like, which leave it the word that it is? The
-// hyphen may be any. `begin` is a byte of `block`.
-bool IsBehindPrefix(std::string_view block, uint32_t begin);
-
 // `begin` and `end` are bytes of `block`, which is one block of the text.
 Neighbours LookAround(std::string_view block, uint32_t begin, uint32_t end);
 

@@ -108,7 +108,7 @@ void Judge::Scoring::ScoreWriting(const Hit& hit, uint32_t block_index, bool one
             SettingOfBlock(block_index) == Setting::kAllCaps,
         Feature::kShouting);
   if (!one_word || HasCapital(label) || !HasSmall(label)) return;
-  AddIf((hit.flags & kJoinedBefore) && !IsBehindPrefix(text_, hit.begin), Feature::kJoinedBefore);
+  AddIf(hit.flags & kJoinedBefore, Feature::kJoinedBefore);
   AddIf(hit.flags & kJoinedAfter, Feature::kJoinedAfter);
   const Block& block = memory_.blocks[block_index];
   AddIf(HasCapital(span) &&

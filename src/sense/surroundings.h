@@ -24,7 +24,7 @@ class Surroundings {
   struct Topic {
     int words_near = 0;
     int terms_near = 0;
-    bool in_article = false;
+    bool in_article = false;  // two words of it at least
     int rank = 0;  // how many topics have more words there
   };
 

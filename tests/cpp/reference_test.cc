@@ -180,7 +180,10 @@ std::vector<Found> NaiveHits(const Terms& terms, const Characters& characters,
       Found hit{begin, end, form.label, HitKind::kTerm, 0, end};
       if (form.label >= terms.first_cue_label()) hit.kind = HitKind::kCue;
       if (form.label >= terms.first_look_alike()) hit.kind = HitKind::kLookAlike;
-      if (hit.kind == HitKind::kTerm) {
+      if (hit.kind != HitKind::kTerm) {
+        // Evidence has no rules of its own; its capitals count.
+        if (CompareCapitals(terms.LabelText(form.label), 0, span) == Capitals::kDiffer) continue;
+      } else {
         if (!boundaries.CanBegin(text, begin) || !boundaries.CanEnd(text, end)) continue;
         const Capitals capitals = CompareCapitals(terms.LabelText(form.label), rules, span);
         if (capitals == Capitals::kDiffer) continue;
