@@ -21,6 +21,8 @@ int Export(const std::vector<std::string>& inputs, const std::string& output,
   }
   Losses dropped;
   const std::string document = format.write(glossary, dropped);
+  // No format has a place for what is of no entry and no topic.
+  for (const Region& region : glossary.regions) dropped.Add("words of a region", region.code);
   if (output == "-") {
     std::fwrite(document.data(), 1, document.size(), stdout);
   } else if (const Status written = WriteFile(output, document); !written.ok()) {

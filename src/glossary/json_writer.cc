@@ -139,6 +139,7 @@ std::vector<std::string> WriteGlossary(const Glossary& glossary) {
     Put(file, "vocabulary", topic.vocabulary);
     if (files.empty()) {
       for (const Removal& removal : glossary.off) file["off"].push_back(removal.id);
+      for (const Region& region : glossary.regions) file["regions"][region.code] = region.words;
     }
     file["entries"] = Json::array();
     files.push_back(std::move(file));

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "exchange_support.h"
 #include "glossary/json_reader.h"
 #include "support.h"
@@ -22,7 +24,14 @@ TEST_CASE("every glossary of the project is read again as it was written") {
     CAPTURE(language);
     const Glossary glossary = ReadFolder(language);
     REQUIRE(!glossary.entries.empty());
-    CheckSame(ReadBack(WriteGlossary(glossary)), glossary);
+    const Glossary again = ReadBack(WriteGlossary(glossary));
+    CheckSame(again, glossary);
+    REQUIRE(again.regions.size() == glossary.regions.size());
+    for (const Region& region : glossary.regions) {
+      CHECK(std::any_of(again.regions.begin(), again.regions.end(), [&region](const Region& one) {
+        return one.code == region.code && one.words == region.words;
+      }));
+    }
   }
 }
 
