@@ -1,4 +1,4 @@
-// A glossary as DefinedTermSets of schema.org. docs/exchange-rdf.md says what becomes of what.
+// A glossary as DefinedTermSets of schema.org. docs/exchange.md says what becomes of what.
 #include <algorithm>
 #include <nlohmann/json.hpp>
 

@@ -1,11 +1,11 @@
-// schema.org's DefinedTermSet into a glossary. docs/exchange-rdf.md says what becomes of what.
+// schema.org's DefinedTermSet into a glossary. docs/exchange.md says what becomes of what.
 #include <string>
 
 #include "exchange/best_texts.h"
 #include "exchange/exchange.h"
 #include "exchange/html_scripts.h"
 #include "exchange/imported_entries.h"
-#include "exchange/json_document.h"
+#include "exchange/untrusted_json.h"
 #include "exchange/named_losses.h"
 #include "exchange/place.h"
 #include "exchange/prose.h"

@@ -1,4 +1,4 @@
-// A glossary as SKOS. docs/exchange-rdf.md says what becomes of what.
+// A glossary as SKOS. docs/exchange.md says what becomes of what.
 #include <algorithm>
 #include <unordered_map>
 #include <unordered_set>

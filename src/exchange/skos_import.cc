@@ -1,4 +1,4 @@
-// SKOS into a glossary. docs/exchange-rdf.md says what becomes of what.
+// SKOS into a glossary. docs/exchange.md says what becomes of what.
 #include <string>
 #include <unordered_map>
 #include <unordered_set>

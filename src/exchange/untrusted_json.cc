@@ -1,4 +1,4 @@
-#include "exchange/json_document.h"
+#include "exchange/untrusted_json.h"
 
 #include "exchange/place.h"
 #include "text/utf8.h"

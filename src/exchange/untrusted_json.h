@@ -1,6 +1,6 @@
 // Reads JSON of any origin.
-#ifndef EXPLAINER_EXCHANGE_JSON_DOCUMENT_H_
-#define EXPLAINER_EXCHANGE_JSON_DOCUMENT_H_
+#ifndef EXPLAINER_EXCHANGE_UNTRUSTED_JSON_H_
+#define EXPLAINER_EXCHANGE_UNTRUSTED_JSON_H_
 
 #include <cstddef>
 #include <nlohmann/json.hpp>
@@ -22,4 +22,4 @@ Result<nlohmann::json> ReadJson(std::string_view document, std::size_t begin, st
 
 }  // namespace explainer
 
-#endif  // EXPLAINER_EXCHANGE_JSON_DOCUMENT_H_
+#endif  // EXPLAINER_EXCHANGE_UNTRUSTED_JSON_H_
