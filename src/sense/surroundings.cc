@@ -88,6 +88,7 @@ void Surroundings::LookAt(const Hit& other, const Hit& hit, uint32_t distance) {
     if (other.kind != HitKind::kCue || seen_[other.entry] > 1) return;
     marks_[other.entry] |= kCounted;
     AddTo(terms_->TopicsOfCue(other.entry), inside_topics_);
+    AddTo(terms_->RegionsOfCue(other.entry), inside_regions_);
     return;
   }
   if (other.kind == HitKind::kTerm && (other.flags & kAmbiguousHit) == 0) {
@@ -116,6 +117,7 @@ void Surroundings::Look(std::size_t index, const Block& block) {
   topic_ = {};
   std::fill_n(counted_, 3, 0);
   std::fill_n(inside_topics_, kMaxTopics, 0);
+  std::fill_n(inside_regions_, kMaxRegions, 0);
   MarkCues(hit.entry);
   own_topic_ = terms_->TopicOf(hit.entry);
   near_regions_ = 0;
@@ -157,11 +159,15 @@ void Surroundings::RankRegion(uint32_t own_region) {
   const RegionSet others = ~terms_->RelativesOf(own_region);
   region_.near = (near_regions_ & own) != 0;
   region_.other_near = !region_.near && (near_regions_ & others) != 0;
+  // Words inside the candidate are no evidence, as for topics: "Westminster" is a word of Britain.
+  const auto words_of = [this](uint32_t region) {
+    return article_regions_[region] - inside_regions_[region];
+  };
   uint32_t most = 0;
   for (uint32_t i = 0; i < terms_->region_count(); ++i) {
-    if (others >> i & 1) most = std::max(most, article_regions_[i]);
+    if (others >> i & 1) most = std::max(most, words_of(i));
   }
-  const uint32_t words = article_regions_[own_region - 1];
+  const uint32_t words = words_of(own_region - 1);
   if (most > words) {
     region_.share = words == 0 ? Region::kAbsent : Region::kElsewhere;
   } else if (words > 0) {

@@ -63,6 +63,7 @@ class Surroundings {
   uint32_t article_topics_[kMaxTopics] = {};
   uint32_t inside_topics_[kMaxTopics] = {};  // of words that are a part of the candidate
   uint32_t article_regions_[kMaxRegions] = {};
+  uint32_t inside_regions_[kMaxRegions] = {};
   uint32_t own_topic_ = 0;  // of the candidate
   RegionSet near_regions_ = 0;
   int counted_[3] = {};  // cues so far: for, against, of the definition

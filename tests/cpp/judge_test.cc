@@ -125,7 +125,7 @@ TEST_CASE("each kind of evidence is listed") {
 }
 
 constexpr char kRegions[] = R"({
-  "senate": {"term": "Senate", "cues": {"for": ["bill"]}, "region": "US"},
+  "senate": {"term": "Senate", "also": ["Ohio Senate"], "cues": {"for": ["bill"]}, "region": "US"},
   "holyrood": {"term": "Holyrood", "cues": {"against": ["palace"]}, "region": "GB-SCT"},
   "duma": {"term": "Duma", "cues": {"against": ["film"]}, "region": "RU"},
   "$regions": {"US": ["American", "Ohio"], "GB": ["British"], "GB-SCT": ["Scottish"],
@@ -146,6 +146,9 @@ TEST_CASE("the country that an article is about is evidence for entries of a reg
       {"Senate\x1e"
        "Kenyan",
        {F::kRegionAbsent}},
+      // What the candidate says itself is no evidence.
+      {"Nairobi Senate", {F::kOtherRegionNear, F::kRegionAbsent}},
+      {"Ohio Senate", {}},
       // A whole and its parts are not strangers.
       {"Scottish Holyrood", {F::kRegionNear, F::kMainRegion}},
       {"British Holyrood", {}},
