@@ -27,6 +27,7 @@ const THOUGHT = {
   'plain-entry': 1,
   'ambiguous-entry': -1,
   'several-words': 1.5,
+  'long-name': 0.5,
   acronym: 0.5,
   'proper-name': 0.2,
   'usual-sense': 1,

@@ -22,7 +22,7 @@ constexpr char kUsage[] =
     "        --all         every term that is judged to be one, in headlines too\n"
     "        --why         add the reasons\n"
     "        --candidates  also what is not shown, and what became of it\n"
-    "        --threshold X log-odds that a term must have to be shown (default -0.1)\n"
+    "        --threshold X log-odds that a term must have to be shown (default 0.4)\n"
     "        --level N     leave out entries below level N (1 to 3)\n"
     "        --density N   at most N terms per 100 words\n"
     "        --jsonl       standard input is JSON lines\n"

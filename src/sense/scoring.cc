@@ -95,7 +95,9 @@ void Judge::Scoring::ScoreLabel(const Hit& hit, bool ambiguous, bool one_word) {
   const std::string_view label = terms_.LabelText(hit.label);
   const bool acronym = (hit.flags & kAcronymHit) != 0;
   AddIf(acronym, Feature::kAcronym);
-  AddIf(!acronym && HasCapital(label), Feature::kProperName);
+  const bool name = !acronym && HasCapital(label);
+  AddIf(name && one_word, Feature::kProperName);
+  AddIf(name && !one_word, Feature::kLongName);
 }
 
 void Judge::Scoring::ScoreWriting(const Hit& hit, uint32_t block_index, bool one_word) {
