@@ -5,13 +5,13 @@
 #include "exchange/exchange.h"
 #include "exchange/html_scripts.h"
 #include "exchange/imported_entries.h"
-#include "exchange/untrusted_json.h"
 #include "exchange/named_losses.h"
 #include "exchange/place.h"
 #include "exchange/prose.h"
 #include "exchange/schema_org_nodes.h"
 #include "exchange/schema_org_texts.h"
 #include "exchange/schema_org_topics.h"
+#include "exchange/untrusted_json.h"
 #include "glossary/json_reader.h"
 
 namespace explainer {

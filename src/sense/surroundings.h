@@ -25,7 +25,7 @@ class Surroundings {
     int words_near = 0;
     int terms_near = 0;
     bool in_article = false;  // two words of it at least
-    int rank = 0;  // how many topics have more words there
+    int rank = 0;             // how many topics have more words there
   };
 
   // What the country that its entry is of has near by, and in the article: the first that holds.
