@@ -71,7 +71,7 @@ function articlesOf(file) {
 function entryTexts() {
   return list('glossary/en', /\.json$/).flatMap((file) => {
     /** @type {{ short: string, more?: string }[]} */
-    const entries = JSON.parse(readFileSync(join(ROOT, file), 'utf8')).entries;
+    const entries = JSON.parse(readFileSync(join(ROOT, file), 'utf8')).entries ?? [];
     return entries.flatMap(({ short, more }) => [short, ...(more ? [more] : [])]);
   });
 }

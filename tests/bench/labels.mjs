@@ -57,7 +57,7 @@ export function glossaryLabels() {
     readFileSync(join(ROOT, file), 'utf8'),
   );
   /** @type {Entry[]} */
-  const entries = files.flatMap((json) => JSON.parse(json).entries);
+  const entries = files.flatMap((json) => JSON.parse(json).entries ?? []);
   return unique(
     entries.flatMap(({ term, also = [] }) => [
       term,
