@@ -6,6 +6,7 @@
 #include "cli/formats.h"
 #include "cli/today.h"
 #include "exchange/complete.h"
+#include "exchange/languages.h"
 #include "exchange/names.h"
 #include "glossary/json_reader.h"
 #include "glossary/json_writer.h"
@@ -33,7 +34,7 @@ std::vector<std::string> PathsOf(const Glossary& glossary, const std::string& fo
   UniqueNames names;
   std::vector<std::string> paths;
   for (const Topic& topic : glossary.topics) {
-    const std::string slug = Slug(topic.title, characters);
+    const std::string slug = LatinSlug(topic.title, characters);
     const std::string name = names.Take(slug.empty() ? "topic" : slug) + ".json";
     paths.push_back((std::filesystem::path(folder) / name).string());
   }

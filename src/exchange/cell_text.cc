@@ -1,13 +1,12 @@
 #include "exchange/cell_text.h"
 
-#include <algorithm>
+#include "exchange/prose.h"
+#include "glossary/values.h"
 
 namespace explainer {
 namespace {
 
 constexpr std::string_view kEscaped = "|;{\\";
-constexpr const char* kCases[] = {"auto", "fold", "initial", "exact"};
-constexpr const char* kInflections[] = {"auto", "noun", "verb", "none"};
 
 std::string_view Trimmed(std::string_view text) {
   const std::size_t start = text.find_first_not_of(" \t\n");
@@ -58,14 +57,6 @@ std::vector<std::string_view> Split(std::string_view cell, std::string_view sepa
   return parts;
 }
 
-template <typename Rule, std::size_t kSize>
-bool ReadRule(std::string_view word, const char* const (&words)[kSize], Rule& rule) {
-  const auto found = std::find(words, words + kSize, word);
-  if (found == words + kSize) return false;
-  rule = static_cast<Rule>(found - words);
-  return true;
-}
-
 // Reads "{case, inflect}" at the end of a label that is still escaped, and takes it away. "auto" is
 // of both kinds: the first word is the case, unless it is an inflection alone.
 void TakeRules(std::string_view& text, EntryLabel& label) {
@@ -77,9 +68,9 @@ void TakeRules(std::string_view& text, EntryLabel& label) {
   const std::size_t comma = inside.find(',');
   if (comma == inside.npos) {
     const std::string_view word = Trimmed(inside);
-    if (!ReadCase(word, rules.case_rule) && !ReadInflection(word, rules.inflection)) return;
-  } else if (!ReadCase(Trimmed(inside.substr(0, comma)), rules.case_rule) ||
-             !ReadInflection(Trimmed(inside.substr(comma + 1)), rules.inflection)) {
+    if (!ReadWord(word, rules.case_rule) && !ReadWord(word, rules.inflection)) return;
+  } else if (!ReadWord(Trimmed(inside.substr(0, comma)), rules.case_rule) ||
+             !ReadWord(Trimmed(inside.substr(comma + 1)), rules.inflection)) {
     return;
   }
   label = rules;
@@ -125,19 +116,12 @@ std::string WriteLabels(const std::vector<EntryLabel>& labels) {
     const bool same =
         label.case_rule == labels[0].case_rule && label.inflection == labels[0].inflection;
     if (same) continue;
-    out += std::string(" {") + CaseWord(label.case_rule) + ", " + InflectionWord(label.inflection) +
-           '}';
+    out += std::string(" {") + WordOf(label.case_rule) + ", " + WordOf(label.inflection) + '}';
   }
   return out;
 }
 
-Source SourceAt(std::string_view url) {
-  std::size_t start = url.find("://");
-  start = start == url.npos ? 0 : start + 3;
-  std::string_view host = url.substr(start, url.find_first_of("/?#", start) - start);
-  if (host.substr(0, 4) == "www.") host.remove_prefix(4);
-  return {std::string(host.empty() ? url : host), std::string(url)};
-}
+Source SourceAt(std::string_view url) { return {HostOf(url), std::string(url)}; }
 
 std::vector<Source> ReadSources(std::string_view cell, std::vector<std::string>& refused) {
   std::vector<Source> sources;
@@ -165,15 +149,6 @@ std::string WriteSources(const std::vector<Source>& sources) {
   std::vector<std::string> list;
   for (const Source& source : sources) list.push_back(source.title + " <" + source.url + '>');
   return WriteList(list, " | ");
-}
-
-bool ReadCase(std::string_view word, CaseRule& rule) { return ReadRule(word, kCases, rule); }
-bool ReadInflection(std::string_view word, Inflection& inflection) {
-  return ReadRule(word, kInflections, inflection);
-}
-const char* CaseWord(CaseRule rule) { return kCases[static_cast<int>(rule)]; }
-const char* InflectionWord(Inflection inflection) {
-  return kInflections[static_cast<int>(inflection)];
 }
 
 }  // namespace explainer

@@ -34,12 +34,6 @@ std::string WriteSources(const std::vector<Source>& sources);
 // A source without a title: the host of its address.
 Source SourceAt(std::string_view url);
 
-// A rule by its word in glossary/schema.json; false where it is none.
-bool ReadCase(std::string_view word, CaseRule& rule);
-bool ReadInflection(std::string_view word, Inflection& inflection);
-const char* CaseWord(CaseRule rule);
-const char* InflectionWord(Inflection inflection);
-
 }  // namespace explainer
 
 #endif  // EXPLAINER_EXCHANGE_CELL_TEXT_H_

@@ -7,13 +7,13 @@
 #include "exchange/exchange.h"
 #include "exchange/names.h"
 #include "exchange/texts.h"
+#include "glossary/values.h"
 #include "text/characters.h"
 #include "text/utf8.h"
 
 namespace explainer {
 namespace {
 
-constexpr std::size_t kMaxId = 80;  // of glossary/schema.json
 constexpr int kUsualLevel = 2;
 
 class Completing {
@@ -106,9 +106,9 @@ class Completing {
     std::vector<Entry*> nameless;
     for (Entry& entry : glossary_.entries) {
       given.push_back(OneLine(entry.id));
-      std::string id = Slug(given.back(), characters_);
+      std::string id = LatinSlug(given.back(), characters_);
       // A slug is shorter than an id may be, and one that is right stays as it is.
-      if (IsRight(given.back())) id = given.back();
+      if (IsId(given.back())) id = given.back();
       if (id.empty()) {
         nameless.push_back(&entry);
         continue;
@@ -117,7 +117,7 @@ class Completing {
       if (entry.id != given.back()) filled_.Add("another id than the document's", given.back());
     }
     for (Entry* entry : nameless) {
-      std::string id = Slug(entry->term, characters_);
+      std::string id = LatinSlug(entry->term, characters_);
       if (id.empty()) id = "term-" + std::to_string(entry - glossary_.entries.data() + 1);
       entry->id = names.Take(id);
       filled_.Add("id", entry->term);
@@ -128,16 +128,6 @@ class Completing {
     for (const Entry& entry : glossary_.entries) {
       for (const EntryLabel& label : entry.labels) Name(label.text, entry);
     }
-  }
-
-  static bool IsRight(std::string_view id) {
-    bool hyphen = true;
-    for (const char c : id) {
-      if (c == '-' && hyphen) return false;
-      hyphen = c == '-';
-      if (!hyphen && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9')) return false;
-    }
-    return !hyphen && id.size() <= kMaxId;
   }
 
   std::string Folded(std::string_view text) const {

@@ -9,6 +9,10 @@
 
 namespace explainer {
 
+// A tag as BCP 47 recommends to write it, of one that is written as some tools do: "EN_gb" ->
+// "en-GB". Empty where `tag` is none.
+std::string LanguageTag(std::string_view tag);
+
 // How well a text serves readers of a language, the best first. All but kOther serve.
 enum class LanguageFit { kSame, kNarrower, kWider, kUntagged, kOther };
 
@@ -16,6 +20,11 @@ enum class LanguageFit { kSame, kNarrower, kWider, kUntagged, kOther };
 // with "en" wanted, "en-GB" is narrower; with "en-GB" wanted, "en" is wider. Capitals count for
 // nothing, and "en_GB" is "en-GB". A text without a tag may be in any language.
 LanguageFit FitOf(std::string_view tag, std::string_view wanted);
+
+// Does a text that says it is in `tag` serve where `wanted` is?
+inline bool IsWanted(std::string_view tag, std::string_view wanted) {
+  return !tag.empty() && FitOf(tag, wanted) != LanguageFit::kOther;
+}
 
 // Counts tags, for documents that do not say which language they are in.
 class LanguageCount {

@@ -9,16 +9,12 @@ namespace {
 
 // Leaves room below the 80 of glossary/schema.json for the number that makes an id unique.
 constexpr std::size_t kMaxSlug = 72;
-// BCP 47 allows longer tags, and no glossary needs one.
-constexpr std::size_t kMaxTag = 35;
 
 bool IsAlphanumeric(char c) { return IsAsciiLetter(c) || (c >= '0' && c <= '9'); }
-char Small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
-char Capital(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c & ~0x20) : c; }
 
 }  // namespace
 
-std::string Slug(std::string_view text, const Characters& characters) {
+std::string LatinSlug(std::string_view text, const Characters& characters) {
   std::string slug;
   bool gap = false;
   for (uint32_t position = 0; position < text.size() && slug.size() < kMaxSlug;) {
@@ -48,38 +44,6 @@ std::string UniqueNames::Take(const std::string& name) {
     std::string next = name + '-' + std::to_string(++number);
     if (taken_.insert(next).second) return next;
   }
-}
-
-std::string LanguageTag(std::string_view tag) {
-  std::string out;
-  if (tag.empty() || tag.size() > kMaxTag) return out;
-  std::size_t part = 0;  // where the subtag begins
-  for (std::size_t i = 0; i <= tag.size(); ++i) {
-    if (i < tag.size() && IsAlphanumeric(tag[i])) {
-      out += Small(tag[i]);
-      continue;
-    }
-    const std::size_t size = i - part;
-    if (i < tag.size() && tag[i] != '-' && tag[i] != '_') return {};
-    if (part == 0 ? size < 2 || size > 3 : size < 2 || size > 8) return {};
-    if (part > 0 && size == 2) {
-      for (std::size_t j = part; j < i; ++j) out[j] = Capital(out[j]);
-    } else if (part > 0 && size == 4) {
-      out[part] = Capital(out[part]);  // a script, as in "zh-Hant"
-    }
-    if (i < tag.size()) out += '-';
-    part = i + 1;
-  }
-  const bool letters = std::all_of(out.begin(), out.begin() + 2, IsAsciiLetter);
-  return letters ? out : std::string();
-}
-
-bool IsWanted(std::string_view tag, std::string_view wanted) {
-  const auto begins = [](std::string_view whole, std::string_view part) {
-    return whole.substr(0, part.size()) == part &&
-           (whole.size() == part.size() || whole[part.size()] == '-');
-  };
-  return begins(tag, wanted) || begins(wanted, tag);
 }
 
 }  // namespace explainer

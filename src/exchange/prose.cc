@@ -4,13 +4,14 @@
 #include <cstdint>
 #include <iterator>
 
+#include "exchange/texts.h"
+#include "glossary/values.h"
 #include "text/utf8.h"
 
 namespace explainer {
 namespace {
 
 constexpr std::string_view kHttps = "https://";
-constexpr std::size_t kMaxId = 80;
 constexpr std::size_t kMaxAddress = 400;
 constexpr std::size_t kLongestReference = 10;  // bytes between & and ;
 
@@ -81,19 +82,6 @@ char32_t ReferredTo(std::string_view name) {
 
 }  // namespace
 
-std::string Prose(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (!IsBlank(c)) {
-      out += c;
-    } else if (!out.empty() && out.back() != ' ') {
-      out += ' ';
-    }
-  }
-  if (!out.empty() && out.back() == ' ') out.pop_back();
-  return out;
-}
-
 std::string WithoutMarkup(std::string_view text) {
   if (text.find_first_of("<&") == std::string_view::npos) return std::string(text);
   std::string out;
@@ -130,12 +118,12 @@ void SplitAtBlankLine(std::string_view text, std::string& first, std::string& re
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (!IsBlank(text[i])) breaks = 0;
     if (text[i] == '\n' && ++breaks == 2) {
-      first = Prose(text.substr(0, i));
-      rest = Prose(text.substr(i));
+      first = OneLine(text.substr(0, i));
+      rest = OneLine(text.substr(i));
       return;
     }
   }
-  first = Prose(text);
+  first = OneLine(text);
   rest.clear();
 }
 
@@ -154,28 +142,11 @@ std::string DateOf(std::string_view text) {
   return std::string(text.substr(0, kShape.size()));
 }
 
-bool IsRegionCode(std::string_view text) {
-  if (text.size() < 2 || text.size() > 6 || !IsCapital(text[0]) || !IsCapital(text[1]))
-    return false;
-  if (text.size() == 2) return true;
-  return text.size() > 3 && text[2] == '-' && std::all_of(text.begin() + 3, text.end(), [](char c) {
-           return IsCapital(c) || IsDigit(c);
-         });
-}
-
 std::string IdOf(std::string_view text) {
   if (text.size() > kMaxId) return {};
   std::string id;
-  bool letter = false;
-  bool hyphen = true;  // neither first nor last nor two in a row
-  for (const char c : text) {
-    const char small = Small(c);
-    if (small == '-' ? hyphen : !IsSmall(small) && !IsDigit(small)) return {};
-    hyphen = small == '-';
-    letter = letter || IsSmall(small);
-    id += small;
-  }
-  return letter && !hyphen ? id : std::string();
+  for (const char c : text) id += Small(c);
+  return IsId(id) && std::any_of(id.begin(), id.end(), IsSmall) ? id : std::string();
 }
 
 std::string_view LastPart(std::string_view iri) {
@@ -200,8 +171,11 @@ bool IsSourceAddress(std::string_view text) {
 std::string HostOf(std::string_view address) {
   const std::size_t begin = address.find("://");
   if (begin == std::string_view::npos) return std::string(address);
-  const std::string_view rest = address.substr(begin + 3);
-  return std::string(rest.substr(0, rest.find_first_of("/?#")));
+  constexpr std::string_view kUsual = "www.";
+  std::string_view host = address.substr(begin + 3);
+  host = host.substr(0, host.find_first_of("/?#"));
+  if (host.substr(0, kUsual.size()) == kUsual) host.remove_prefix(kUsual.size());
+  return std::string(host.empty() ? address : host);
 }
 
 }  // namespace explainer

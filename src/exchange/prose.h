@@ -7,15 +7,12 @@
 
 namespace explainer {
 
-// One line: white space and control characters become single spaces, none at the ends.
-std::string Prose(std::string_view text);
-
 // HTML as plain text: without the tags that prose is written with, those of blocks (<p>, <br>, <li>
 // ...) as a blank line, and with the references that are common in prose resolved. A < or & that
 // begins none of these stays. Linear.
 std::string WithoutMarkup(std::string_view text);
 
-// Splits at the first blank line into what `short` and `more` are made of; both as Prose().
+// Splits at the first blank line into what `short` and `more` are made of; both as OneLine().
 void SplitAtBlankLine(std::string_view text, std::string& first, std::string& rest);
 
 // Appends, with a space where there is something before it.
@@ -23,9 +20,6 @@ void AppendSentence(std::string& text, const std::string& sentence);
 
 // The date of YYYY-MM-DD, or of a date and time that begins with one; empty if it is neither.
 std::string DateOf(std::string_view text);
-
-// Is it like GB or GB-SCT (ISO 3166)?
-bool IsRegionCode(std::string_view text);
 
 // `text` in small letters if that makes an id with a letter in it: "NATO" -> "nato", "4.02" -> "".
 std::string IdOf(std::string_view text);
@@ -37,7 +31,7 @@ std::string_view LastPart(std::string_view iri);
 bool IsAddress(std::string_view text);
 // May it stand in `sources`?
 bool IsSourceAddress(std::string_view text);
-// "https://www.nato.int/history" -> "www.nato.int", the title of a source that has none.
+// "https://www.nato.int/history" -> "nato.int", the title of a source that has none.
 std::string HostOf(std::string_view address);
 
 }  // namespace explainer

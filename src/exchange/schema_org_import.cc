@@ -2,17 +2,18 @@
 #include <string>
 
 #include "exchange/best_texts.h"
+#include "exchange/document_text.h"
 #include "exchange/exchange.h"
 #include "exchange/html_scripts.h"
 #include "exchange/imported_entries.h"
 #include "exchange/named_losses.h"
-#include "exchange/place.h"
 #include "exchange/prose.h"
 #include "exchange/schema_org_nodes.h"
 #include "exchange/schema_org_texts.h"
 #include "exchange/schema_org_topics.h"
+#include "exchange/texts.h"
 #include "exchange/untrusted_json.h"
-#include "glossary/json_reader.h"
+#include "glossary/values.h"
 
 namespace explainer {
 namespace {
@@ -97,7 +98,7 @@ class SchemaOrgImport {
     // The code of the term comes before what else may identify it.
     for (const char* name : {"termCode", "codeValue", "identifier"}) {
       texts_.ForEachOf(object, name, [&](const JsonText& text) {
-        Take(entry.id, IdOf(Prose(text.text)), name, entry);
+        Take(entry.id, IdOf(OneLine(text.text)), name, entry);
       });
     }
     for (const auto& [name, value] : object.all()) ReadField(name, *value, entry);
@@ -152,7 +153,7 @@ class SchemaOrgImport {
       each([&](const JsonText& text) { Take(date, DateOf(text.text), name, entry); });
     } else if (name == "spatialCoverage") {
       each([&](const JsonText& text) {
-        Take(entry.region, IsRegionCode(text.text) ? text.text : "", name, entry);
+        Take(entry.region, IsRegion(text.text) ? text.text : "", name, entry);
       });
     } else if (name[0] != '@' && name != "inLanguage" && name != "inDefinedTermSet" &&
                name != "inCodeSet" && name != "termCode" && name != "codeValue" &&
@@ -199,9 +200,6 @@ Result<Glossary> ImportSchemaOrg(std::string_view document, const ImportOptions&
   const Result<std::string_view> text = TextOf(document, options.file);
   if (!text.ok()) return text.error();
   const std::size_t first = text->find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) {
-    return Error{ErrorCode::kInput, "is empty", options.file};
-  }
   std::vector<std::string_view> parts = {*text};
   if ((*text)[first] == '<') {
     parts = JsonLdScripts(*text);

@@ -1,6 +1,7 @@
 #include "exchange/schema_org_texts.h"
 
 #include "exchange/prose.h"
+#include "exchange/texts.h"
 
 namespace explainer {
 namespace {
@@ -35,7 +36,7 @@ std::vector<std::string> SchemaOrgTexts::BestOf(const Json& value) const {
   return texts.all();
 }
 
-std::string SchemaOrgTexts::Clean(const std::string& text) { return Prose(WithoutMarkup(text)); }
+std::string SchemaOrgTexts::Clean(const std::string& text) { return OneLine(WithoutMarkup(text)); }
 
 // The languages of `inLanguage`: tags, or objects of class Language, whose alternateName is one.
 std::vector<std::string> SchemaOrgTexts::LanguagesOf(const SchemaObject& object) const {

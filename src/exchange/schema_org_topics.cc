@@ -2,6 +2,7 @@
 
 #include "exchange/licences.h"
 #include "exchange/prose.h"
+#include "exchange/texts.h"
 
 namespace explainer {
 namespace {
@@ -70,7 +71,7 @@ void SchemaOrgTopics::ReadKeywords(const Json& value, std::size_t topic) {
   std::string_view rest = value.get_ref<const std::string&>();
   while (!rest.empty()) {
     const std::size_t comma = rest.find(',');
-    list_.AddWord(topic, Prose(rest.substr(0, comma)));
+    list_.AddWord(topic, OneLine(rest.substr(0, comma)));
     rest = comma == std::string_view::npos ? "" : rest.substr(comma + 1);
   }
 }
@@ -85,7 +86,7 @@ void SchemaOrgTopics::ReadLicences(const Json& value) {
       licence = work.Address();
       if (licence.empty()) licence = TextOfValue(item, nodes_.names()).text;
     }
-    licence = LicenceOf(Prose(licence));
+    licence = LicenceOf(OneLine(licence));
     if (!licence.empty() && licences_.insert(licence).second) {
       glossary_.licences.push_back(std::move(licence));
     }

@@ -1,6 +1,7 @@
 #include "exchange/skos_graph.h"
 
 #include "exchange/prose.h"
+#include "exchange/texts.h"
 
 namespace explainer {
 
@@ -100,7 +101,7 @@ std::vector<NodeId> SkosGraph::MembersOf(NodeId collection, std::vector<bool>& s
 std::string TextOfLiteral(const RdfNode& literal) {
   const std::string name = ShortName(literal.datatype);
   const bool markup = name == "rdf:HTML" || name == "rdf:XMLLiteral";
-  return Prose(markup ? WithoutMarkup(literal.text) : literal.text);
+  return OneLine(markup ? WithoutMarkup(literal.text) : literal.text);
 }
 
 }  // namespace explainer

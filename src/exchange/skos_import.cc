@@ -4,15 +4,16 @@
 #include <unordered_set>
 
 #include "exchange/best_texts.h"
+#include "exchange/document_text.h"
 #include "exchange/exchange.h"
 #include "exchange/imported_entries.h"
 #include "exchange/licences.h"
 #include "exchange/named_losses.h"
-#include "exchange/place.h"
 #include "exchange/prose.h"
 #include "exchange/skos_graph.h"
 #include "exchange/skos_topics.h"
-#include "glossary/json_reader.h"
+#include "exchange/texts.h"
+#include "glossary/values.h"
 
 namespace explainer {
 namespace {
@@ -144,7 +145,7 @@ class SkosImport {
   // What is no text. Links wait until all concepts are read.
   void ReadField(const Triple& triple, Entry& entry) {
     const RdfNode& object = skos_.node(triple.object);
-    const std::string text = object.kind == NodeKind::kLiteral ? Prose(object.text) : object.text;
+    const std::string text = object.kind == NodeKind::kLiteral ? OneLine(object.text) : object.text;
     const auto take = [&](std::string& field, std::string value) {
       if (value.empty() || !field.empty()) {
         losses_.Add(ShortName(skos_.node(triple.predicate).text), entry.term);
@@ -165,7 +166,7 @@ class SkosImport {
       }
       case Property::kRegion: {
         const std::string region(object.kind == NodeKind::kIri ? LastPart(text) : text);
-        return take(entry.region, IsRegionCode(region) ? region : "");
+        return take(entry.region, IsRegion(region) ? region : "");
       }
       case Property::kOther:
       case Property::kIdentifier:
@@ -249,7 +250,7 @@ class SkosImport {
     std::unordered_set<std::string> seen;
     for (const NodeId scheme : skos_.schemes()) {
       skos_.ForEach(scheme, Property::kLicence, [&](NodeId object) {
-        std::string licence = LicenceOf(Prose(skos_.node(object).text));
+        std::string licence = LicenceOf(OneLine(skos_.node(object).text));
         if (!licence.empty() && seen.insert(licence).second) {
           glossary_.licences.push_back(std::move(licence));
         }
@@ -297,9 +298,6 @@ Result<Glossary> ImportSkos(std::string_view document, const ImportOptions& opti
   const Result<std::string_view> text = TextOf(document, options.file);
   if (!text.ok()) return text.error();
   const std::size_t first = text->find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) {
-    return Error{ErrorCode::kInput, "is empty", options.file};
-  }
   const std::string_view begin = text->substr(first);
   const char* other = nullptr;
   for (const std::string_view xml : {"<?xml", "<rdf:RDF", "<!DOCTYPE"}) {

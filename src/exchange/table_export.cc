@@ -2,6 +2,7 @@
 #include "exchange/cells.h"
 #include "exchange/exchange.h"
 #include "exchange/headings.h"
+#include "glossary/values.h"
 
 namespace explainer {
 namespace {
@@ -34,9 +35,9 @@ std::string CellOf(const Glossary& glossary, const Entry& entry, Heading column)
     case Heading::kShare:
       return entry.share == Share::kHalf ? "" : entry.share == Share::kMost ? "most" : "few";
     case Heading::kCase:
-      return term.case_rule == CaseRule::kAuto ? "" : CaseWord(term.case_rule);
+      return term.case_rule == CaseRule::kAuto ? "" : WordOf(term.case_rule);
     case Heading::kInflect:
-      return term.inflection == Inflection::kAuto ? "" : InflectionWord(term.inflection);
+      return term.inflection == Inflection::kAuto ? "" : WordOf(term.inflection);
     case Heading::kNot:
       return WriteList(entry.look_alikes, kBar);
     case Heading::kCuesFor:

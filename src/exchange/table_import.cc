@@ -7,8 +7,9 @@
 #include "exchange/cells.h"
 #include "exchange/exchange.h"
 #include "exchange/headings.h"
-#include "exchange/names.h"
+#include "exchange/languages.h"
 #include "exchange/texts.h"
+#include "glossary/values.h"
 
 namespace explainer {
 namespace {
@@ -177,11 +178,11 @@ class TableImport {
     EntryLabel term;
     term.text = entry.term;
     const std::string case_cell = Cell(Heading::kCase);
-    if (!case_cell.empty() && !ReadCase(Small(case_cell), term.case_rule)) {
+    if (!case_cell.empty() && !ReadWord(Small(case_cell), term.case_rule)) {
       losses_.Add("case '" + OneLine(case_cell) + "', not auto, fold, initial or exact", Where());
     }
     const std::string inflect = Cell(Heading::kInflect);
-    if (!inflect.empty() && !ReadInflection(Small(inflect), term.inflection)) {
+    if (!inflect.empty() && !ReadWord(Small(inflect), term.inflection)) {
       losses_.Add("inflect '" + OneLine(inflect) + "', not auto, noun, verb or none", Where());
     }
     entry.labels = {term};

@@ -3,6 +3,7 @@
 #include <pugixml.hpp>
 #include <string>
 
+#include "exchange/engine_fields.h"
 #include "exchange/exchange.h"
 
 namespace explainer {
@@ -104,22 +105,9 @@ class TbxExport {
   }
 
   void Drop(const Entry& entry) {
-    const auto drop = [&](bool there, const char* what) {
-      if (there) losses_.Add(what, entry.id);
-    };
-    bool rules = false;
-    for (const EntryLabel& label : entry.labels) {
-      rules = rules || label.case_rule != CaseRule::kAuto || label.inflection != Inflection::kAuto;
-    }
-    drop(rules, "rules of case and inflection");
-    drop(!entry.patterns.empty(), "patterns");
-    drop(entry.kind != "concept", "kind");
-    drop(entry.level != 2, "level");
-    drop(entry.share != Share::kHalf, "share");
-    drop(!entry.look_alikes.empty(), "look-alikes ('not')");
-    drop(HasCues(entry), "cues");
-    drop(!entry.leave.empty(), "examples to leave");
-    drop(!entry.expires.empty(), "date of expiry");
+    LoseEngineFields(entry, losses_);
+    if (!entry.kind.empty()) losses_.Add("kind", entry.id);
+    if (!entry.expires.empty()) losses_.Add("expires", entry.id);
   }
 
   const Glossary& glossary_;

@@ -4,7 +4,7 @@
 
 #include "exchange/cell_text.h"
 #include "exchange/exchange.h"
-#include "exchange/names.h"
+#include "exchange/languages.h"
 #include "exchange/tbx_names.h"
 #include "exchange/texts.h"
 

@@ -7,7 +7,7 @@
 #include <memory>
 #include <unordered_map>
 
-#include "exchange/place.h"
+#include "base/position.h"
 #include "exchange/rdf_graph.h"
 #include "text/utf8.h"
 

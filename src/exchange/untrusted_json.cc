@@ -1,6 +1,6 @@
 #include "exchange/untrusted_json.h"
 
-#include "exchange/place.h"
+#include "base/position.h"
 #include "text/utf8.h"
 
 namespace explainer {

@@ -1,8 +1,9 @@
 #include "glossary/json_document.h"
 
-#include <algorithm>
 #include <set>
 #include <vector>
+
+#include "base/position.h"
 
 namespace explainer {
 namespace {
@@ -41,23 +42,15 @@ class DocumentReader : public nlohmann::detail::json_sax_dom_parser<Json> {
   std::vector<std::set<std::string>> keys_;
 };
 
-std::string LineAndColumn(std::string_view text, std::size_t position) {
-  const std::string_view before = text.substr(0, position == 0 ? 0 : position - 1);
-  const auto line = 1 + std::count(before.begin(), before.end(), '\n');
-  const std::size_t start = before.rfind('\n');
-  const std::size_t column = before.size() - (start == std::string_view::npos ? 0 : start + 1) + 1;
-  return "line " + std::to_string(line) + ", column " + std::to_string(column);
-}
-
 }  // namespace
 
 Result<Json> ParseDocument(std::string_view text, const std::string& file) {
   Json root;
   DocumentReader syntax(root);
   if (!Json::sax_parse(text.begin(), text.end(), &syntax)) {
+    const std::size_t at = syntax.position == 0 ? 0 : syntax.position - 1;
     return Error{ErrorCode::kInput,
-                 "is not JSON at " + LineAndColumn(text, syntax.position) + ", near '" +
-                     syntax.last_token + "'",
+                 "is not JSON at " + LineAndColumn(text, at) + ", near '" + syntax.last_token + "'",
                  file, "", ""};
   }
   if (!syntax.twice.empty()) {

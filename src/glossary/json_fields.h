@@ -74,21 +74,6 @@ class Fields {
   bool ok_ = true;
 };
 
-// One of several words; the first is meant when the field is absent.
-template <typename Value, std::size_t kSize>
-Value OneOf(Fields& fields, const char* name,
-            const std::pair<const char*, Value> (&choices)[kSize]) {
-  if (!fields.Has(name)) return choices[0].second;
-  const Json& value = fields[name];
-  std::string all;
-  for (const auto& [word, choice] : choices) {
-    if (value.is_string() && *value.get_ptr<const std::string*>() == word) return choice;
-    all += (all.empty() ? "" : ", ") + std::string(word);
-  }
-  fields.Fail(name, "must be one of: " + all);
-  return choices[0].second;
-}
-
 }  // namespace explainer
 
 #endif  // EXPLAINER_GLOSSARY_JSON_FIELDS_H_

@@ -1,10 +1,10 @@
 #include "glossary/json_reader.h"
 
 #include <algorithm>
-#include <array>
 
 #include "glossary/json_document.h"
 #include "glossary/json_fields.h"
+#include "glossary/values.h"
 
 namespace explainer {
 namespace {
@@ -14,57 +14,15 @@ constexpr std::size_t kMinShort = 20;
 constexpr std::size_t kMaxShort = 200;
 constexpr std::size_t kMaxMore = 700;
 
-constexpr std::array kKinds = {
-    "organisation", "institution", "office",    "party",     "group",      "movement", "law",
-    "treaty",       "procedure",   "measure",   "concept",   "event",      "period",   "place",
-    "technology",   "weapon",      "substance", "condition", "phenomenon", "document"};
-
-bool IsDate(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-  const auto number = [&](std::size_t from, std::size_t size) {
-    int value = 0;
-    for (std::size_t i = from; i < from + size; ++i) {
-      if (text[i] < '0' || text[i] > '9') return -1;
-      value = value * 10 + (text[i] - '0');
-    }
-    return value;
-  };
-  const int year = number(0, 4);
-  const int month = number(5, 2);
-  const int day = number(8, 2);
-  if (year < 0 || month < 1 || month > 12 || day < 1) return false;
-  static constexpr int kDays[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  return day <= kDays[month - 1] + (month == 2 && leap ? 1 : 0);
-}
-
-bool IsId(std::string_view text) {
-  bool hyphen = true;  // neither first nor last nor two in a row
-  for (const char c : text) {
-    if (c == '-' && hyphen) return false;
-    hyphen = c == '-';
-    if (!hyphen && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9')) return false;
-  }
-  return !text.empty() && text.size() <= 80 && !hyphen;
-}
-
-bool IsRegion(std::string_view text) {
-  return text.size() >= 2 && text.size() <= 6 && text[0] >= 'A' && text[0] <= 'Z' &&
-         text[1] >= 'A' && text[1] <= 'Z' && (text.size() == 2 || text[2] == '-');
-}
-
 void ReadRules(Fields& fields, EntryLabel& label) {
-  static constexpr std::pair<const char*, CaseRule> kCases[] = {{"auto", CaseRule::kAuto},
-                                                                {"fold", CaseRule::kFold},
-                                                                {"initial", CaseRule::kInitial},
-                                                                {"exact", CaseRule::kExact}};
-  static constexpr std::pair<const char*, Inflection> kInflections[] = {
-      {"auto", Inflection::kAuto},
-      {"noun", Inflection::kNoun},
-      {"verb", Inflection::kVerb},
-      {"none", Inflection::kNone}};
-  if (fields.Has("case")) label.case_rule = OneOf(fields, "case", kCases);
-  if (fields.Has("inflect")) label.inflection = OneOf(fields, "inflect", kInflections);
+  const auto read = [&fields](const char* name, auto& rule, const char* words) {
+    if (!fields.Has(name)) return;
+    const Json& value = fields[name];
+    const bool right = value.is_string() && ReadWord(*value.get_ptr<const std::string*>(), rule);
+    if (!right) fields.Fail(name, "must be one of: " + std::string(words));
+  };
+  read("case", label.case_rule, "auto, fold, initial, exact");
+  read("inflect", label.inflection, "auto, noun, verb, none");
 }
 
 void ReadLabels(Fields& fields, Entry& entry) {
@@ -131,7 +89,7 @@ bool ReadEntry(const Json& json, const std::string& file, std::size_t position, 
                "share", "match", "not", "cues", "region", "see", "sources", "reviewed", "expires",
                "examples"});
   entry.file = file;
-  entry.id = fields.String("id", true, 80);
+  entry.id = fields.String("id", true, kMaxId);
   if (has_id && !IsId(entry.id)) {
     fields.Fail("id", "must be small letters and digits, joined by single hyphens");
   }
@@ -218,10 +176,6 @@ void ReadRegions(Fields& fields, Glossary& glossary) {
 }
 
 }  // namespace
-
-bool IsKind(std::string_view kind) {
-  return std::find(kKinds.begin(), kKinds.end(), kind) != kKinds.end();
-}
 
 void ReadGlossary(std::string_view json, const std::string& file, Glossary& glossary,
                   std::vector<Error>& errors, std::size_t layer) {

@@ -18,9 +18,6 @@ namespace explainer {
 void ReadGlossary(std::string_view json, const std::string& file, Glossary& glossary,
                   std::vector<Error>& errors, std::size_t layer = 0);
 
-// Is it one of the kinds of glossary/schema.json?
-bool IsKind(std::string_view kind);
-
 }  // namespace explainer
 
 #endif  // EXPLAINER_GLOSSARY_JSON_READER_H_

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "glossary/values.h"
+
 namespace explainer {
 namespace {
 
@@ -10,16 +12,6 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kColumns = 100;
 constexpr std::size_t kIndent = 2;
-
-const char* Word(CaseRule rule) {
-  static constexpr const char* kWords[] = {"auto", "fold", "initial", "exact"};
-  return kWords[static_cast<int>(rule)];
-}
-
-const char* Word(Inflection inflection) {
-  static constexpr const char* kWords[] = {"auto", "noun", "verb", "none"};
-  return kWords[static_cast<int>(inflection)];
-}
 
 void Put(Json& object, const char* name, const std::string& text) {
   if (!text.empty()) object[name] = text;
@@ -32,8 +24,8 @@ void Put(Json& object, const char* name, const std::vector<std::string>& texts) 
 // The rules in which a label differs from `defaults`.
 Json RulesBeside(const EntryLabel& label, const EntryLabel& defaults) {
   Json rules = Json::object();
-  if (label.case_rule != defaults.case_rule) rules["case"] = Word(label.case_rule);
-  if (label.inflection != defaults.inflection) rules["inflect"] = Word(label.inflection);
+  if (label.case_rule != defaults.case_rule) rules["case"] = WordOf(label.case_rule);
+  if (label.inflection != defaults.inflection) rules["inflect"] = WordOf(label.inflection);
   return rules;
 }
 

@@ -89,21 +89,30 @@ std::vector<std::string> Lines(const Losses& losses) {
   return lines;
 }
 
+Attempt TryImport(Importer importer, std::string_view document, const std::string& file,
+                  const std::string& language) {
+  Attempt attempt;
+  Result<Glossary> read = importer(document, {file, language}, attempt.losses);
+  if (read.ok()) {
+    attempt.glossary = std::move(*read);
+  } else {
+    attempt.error = read.error().ToString();
+  }
+  return attempt;
+}
+
 Imported ImportWith(Importer importer, const std::string& document, const std::string& language) {
-  Losses losses;
-  Result<Glossary> read = importer(document, {"terms.ttl", language}, losses);
-  REQUIRE_MESSAGE(read.ok(), read.error().ToString());
-  Imported out{std::move(*read), {}};
-  for (const Losses::Loss& loss : losses.all()) {
+  Attempt attempt = TryImport(importer, document, "terms.ttl", language);
+  REQUIRE_MESSAGE(attempt.error.empty(), attempt.error);
+  Imported out{std::move(attempt.glossary), {}};
+  for (const Losses::Loss& loss : attempt.losses.all()) {
     out.losses.push_back(loss.what + " x" + std::to_string(loss.times) + " at " + loss.first);
   }
   return out;
 }
 
 std::string FailureOf(Importer importer, const std::string& document, const std::string& language) {
-  Losses losses;
-  const Result<Glossary> read = importer(document, {"terms.ttl", language}, losses);
-  return read.ok() ? "" : read.error().ToString();
+  return TryImport(importer, document, "terms.ttl", language).error;
 }
 
 Glossary EveryField() {

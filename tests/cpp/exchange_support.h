@@ -3,6 +3,7 @@
 #define EXPLAINER_TESTS_CPP_EXCHANGE_SUPPORT_H_
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "exchange/exchange.h"
@@ -24,6 +25,15 @@ void CheckSame(const Glossary& got, const Glossary& wanted, bool vocabulary = tr
 
 // "column 'Owner' (2 times, first at row 3)".
 std::vector<std::string> Lines(const Losses& losses);
+
+// What an import gave, or why it gave nothing.
+struct Attempt {
+  Glossary glossary;
+  Losses losses;
+  std::string error;
+};
+Attempt TryImport(Importer importer, std::string_view document, const std::string& file,
+                  const std::string& language);
 
 struct Imported {
   Glossary glossary;

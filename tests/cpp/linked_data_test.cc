@@ -6,7 +6,9 @@
 #include "exchange/languages.h"
 #include "exchange/licences.h"
 #include "exchange/prose.h"
+#include "exchange/texts.h"
 #include "exchange/topic_addresses.h"
+#include "glossary/values.h"
 #include "support.h"
 
 namespace explainer::test {
@@ -58,7 +60,7 @@ TEST_CASE("markup that prose is written with goes, and nothing else") {
   };
   for (const auto& row : kRows) {
     CAPTURE(row.html.substr(0, 80));
-    CHECK(Prose(WithoutMarkup(row.html)) == row.text);
+    CHECK(OneLine(WithoutMarkup(row.html)) == row.text);
   }
 }
 
@@ -73,10 +75,10 @@ TEST_CASE("ids, dates and regions are taken only where they are some") {
   for (const char* text : {"", "2024", "2024-2-29", "2024-02-290", "29.02.2024"}) {
     CHECK(DateOf(text) == "");
   }
-  CHECK(IsRegionCode("GB"));
-  CHECK(IsRegionCode("GB-SCT"));
+  CHECK(IsRegion("GB"));
+  CHECK(IsRegion("GB-SCT"));
   for (const char* text : {"", "G", "gb", "GBR", "GB-", "GB-scot", "GB-SCOT"}) {
-    CHECK(!IsRegionCode(text));
+    CHECK(!IsRegion(text));
   }
   CHECK(LastPart("http://example.org/terms#nato") == "nato");
   CHECK(LastPart("http://example.org/nato/") == "nato");

@@ -11,21 +11,8 @@
 namespace explainer::test {
 namespace {
 
-struct Imported {
-  Glossary glossary;
-  Losses losses;
-  std::string error;
-};
-
-Imported Import(std::string_view document, const std::string& language = "") {
-  Imported imported;
-  Result<Glossary> glossary = ImportTable(document, {"terms.csv", language}, imported.losses);
-  if (glossary.ok()) {
-    imported.glossary = std::move(*glossary);
-  } else {
-    imported.error = glossary.error().ToString();
-  }
-  return imported;
+Attempt Import(std::string_view document, const std::string& language = "") {
+  return TryImport(ImportTable, document, "terms.csv", language);
 }
 
 TEST_CASE("a glossary comes back from CSV and TSV as it was") {
@@ -33,7 +20,7 @@ TEST_CASE("a glossary comes back from CSV and TSV as it was") {
     const Glossary glossary = full ? FullGlossary() : ReadFolder("en");
     for (const auto& write : {ExportCsv, ExportTsv}) {
       Losses losses;
-      Imported imported = Import(write(glossary, losses));
+      Attempt imported = Import(write(glossary, losses));
       REQUIRE(imported.error == "");
       CHECK(Lines(imported.losses).empty());
       CHECK(losses.all().size() == (full ? 0 : 1));  // the vocabularies
@@ -115,7 +102,7 @@ TEST_CASE("the names of columns may be written as people write them") {
 
 // As Excel writes it in countries that have a comma in numbers.
 TEST_CASE("semicolons, a byte order mark, empty rows and unknown columns") {
-  const Imported imported = Import(
+  const Attempt imported = Import(
       "\xef\xbb\xbf\r\nName;Definition;Abbreviation;Synonyms;Owner;\r\n"
       "quantitative easing;\"When a central bank buys bonds;\r\nto lower rates.\";QE;"
       "asset purchases;Kim;\r\n"
@@ -139,7 +126,7 @@ TEST_CASE("semicolons, a byte order mark, empty rows and unknown columns") {
 }
 
 TEST_CASE("a definition beside a short text is more of it") {
-  const Imported imported = Import("definition,term,short\nIn full.,nato,An alliance of states.\n");
+  const Attempt imported = Import("definition,term,short\nIn full.,nato,An alliance of states.\n");
   REQUIRE(imported.glossary.entries.size() == 1);
   CHECK(imported.glossary.entries[0].short_text == "An alliance of states.");
   CHECK(imported.glossary.entries[0].more == "In full.");
@@ -155,7 +142,7 @@ TEST_CASE("UTF-16 is read with its mark, and what is no UTF-8 is refused") {
       bytes += big_endian ? high : low;
       bytes += big_endian ? low : high;
     }
-    const Imported imported = Import(bytes);
+    const Attempt imported = Import(bytes);
     REQUIRE(imported.glossary.entries.size() == 1);
     CHECK(imported.glossary.entries[0].term == "Élysée");
   }
@@ -188,7 +175,7 @@ TEST_CASE("one language of several is chosen, and fields that are no such values
       "runoff,A second round.,en-GB,3,most,exact,none,31.1.2024\n"
       "Stichwahl,Ein zweiter Wahlgang.,de,2,,,,\n"
       "ballot,A paper to vote with.,EN_us,easy,all,big,plural,2024-02-29 00:00\n";
-  const Imported english = Import(document, "en");
+  const Attempt english = Import(document, "en");
   REQUIRE(english.glossary.entries.size() == 2);
   CHECK(english.glossary.language == "en-GB");
   CHECK(english.glossary.entries[0].level == 3);
@@ -208,9 +195,9 @@ TEST_CASE("one language of several is chosen, and fields that are no such values
 
 TEST_CASE("a long cell and many rows cost no more than their bytes") {
   const std::string cell = Repeat("a|", 500'000);
-  const Imported one = Import("term,also,short\nx,\"" + cell + "\",\"" + cell + "\"\n");
+  const Attempt one = Import("term,also,short\nx,\"" + cell + "\",\"" + cell + "\"\n");
   CHECK(one.glossary.entries.size() == 1);
-  const Imported many = Import("term\n" + Repeat("x\n", 100'000));
+  const Attempt many = Import("term\n" + Repeat("x\n", 100'000));
   CHECK(many.glossary.entries.size() == 100'000);
 }
 
