@@ -6,7 +6,10 @@
 namespace explainer {
 namespace {
 
-constexpr std::string_view kEscaped = "|;{\\";
+constexpr std::string_view kEscaped = "|;{,\\";
+// What Escaped escapes: commas part labels only, and those only where nothing else does.
+constexpr std::string_view kSpecial = "|;{";
+constexpr std::string_view kSpecialInLabel = "|;{,";
 
 std::string_view Trimmed(std::string_view text) {
   const std::size_t start = text.find_first_not_of(" \t\n");
@@ -28,13 +31,13 @@ std::string Unescaped(std::string_view text) {
   return out;
 }
 
-std::string Escaped(std::string_view text) {
+std::string Escaped(std::string_view text, std::string_view special = kSpecial) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     // A backslash is escaped only where it would escape something.
     const bool last = i + 1 == text.size();
     const bool escapes = text[i] == '\\' && (last || kEscaped.find(text[i + 1]) != text.npos);
-    if (escapes || (text[i] != '\\' && kEscaped.find(text[i]) != text.npos)) out += '\\';
+    if (escapes || special.find(text[i]) != text.npos) out += '\\';
     out += text[i];
   }
   return out;
@@ -98,7 +101,9 @@ std::string WriteList(const std::vector<std::string>& list, std::string_view sep
 
 std::vector<EntryLabel> ReadLabels(std::string_view cell, const EntryLabel& term) {
   std::vector<EntryLabel> labels;
-  for (std::string_view part : Split(cell, "|\n;")) {
+  std::vector<std::string_view> parts = Split(cell, "|\n;");
+  if (parts.size() == 1 && parts[0].back() != '}') parts = Split(parts[0], ",");
+  for (std::string_view part : parts) {
     EntryLabel label = term;
     TakeRules(part, label);
     label.text = Unescaped(part);
@@ -112,7 +117,7 @@ std::string WriteLabels(const std::vector<EntryLabel>& labels) {
   for (std::size_t i = 1; i < labels.size(); ++i) {
     const EntryLabel& label = labels[i];
     if (i > 1) out += " | ";
-    out += Escaped(label.text);
+    out += Escaped(label.text, labels.size() == 2 ? kSpecialInLabel : kSpecial);
     const bool same =
         label.case_rule == labels[0].case_rule && label.inflection == labels[0].inflection;
     if (same) continue;

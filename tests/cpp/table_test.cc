@@ -73,6 +73,24 @@ TEST_CASE("labels have rules in braces") {
   CHECK(again[1].case_rule == CaseRule::kAuto);
 }
 
+TEST_CASE("commas part labels where nothing else does") {
+  const auto texts = [](std::string_view cell) {
+    return LabelTexts({.labels = ReadLabels(cell, {})});
+  };
+  using List = std::vector<std::string>;
+  CHECK(texts("AI, artificial intelligence") == List{"AI", "artificial intelligence"});
+  CHECK(texts("Washington, D.C. | DC") == List{"Washington, D.C.", "DC"});
+  CHECK(texts("Washington\\, D.C.") == List{"Washington, D.C."});
+  CHECK(texts("putsch {initial, none}") == List{"putsch"});
+  const EntryLabel term{"capital"};
+  for (const List& others :
+       {List{"Washington, D.C."}, List{"Washington, D.C.", "DC"}, List{"a\\,b"}}) {
+    std::vector<EntryLabel> labels = {term};
+    for (const std::string& other : others) labels.push_back({other});
+    CHECK(texts(WriteLabels(labels)) == others);
+  }
+}
+
 TEST_CASE("sources have a title or are known by their host") {
   std::vector<std::string> refused;
   const auto sources = ReadSources(
