@@ -1,21 +1,9 @@
 /** `explainer import` and `export`: what they write, say and refuse. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { after, before, describe, test } from 'node:test';
-
-const EXPLAINER = resolve('build/native/explainer');
-
-/** @type {string} */
-let folder;
-
-/** @param {...string} args */
-function run(...args) {
-  const { status, stdout, stderr } = spawnSync(EXPLAINER, args, { cwd: folder });
-  return { code: status, out: stdout.toString(), err: stderr.toString() };
-}
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { before, describe, test } from 'node:test';
+import { folder, run } from './command.js';
 
 const SHEET = `Word,Meaning,Section,Owner
 runoff,A second round of an election.,Elections,Kim
@@ -23,11 +11,7 @@ junta,Short,,
 `;
 
 describe('import and export', () => {
-  before(() => {
-    folder = mkdtempSync(join(tmpdir(), 'exchange-'));
-    writeFileSync(join(folder, 'terms.csv'), SHEET);
-  });
-  after(() => rmSync(folder, { recursive: true }));
+  before(() => writeFileSync(join(folder, 'terms.csv'), SHEET));
 
   test('a spreadsheet becomes a glossary, with what was filled in, dropped and found', () => {
     const { code, out, err } = run('import', 'terms.csv', '-o', 'ours', '--licence', 'CC0-1.0');
