@@ -3,7 +3,8 @@
 //
 // A list has its parts in lines of their own or between bars, "coup | putsch"; a list of short
 // words has semicolons too, and labels, where they have none of these, commas. A backslash before
-// one of | ; , { \ takes it as it is, and is itself before any other character, so that a pattern may be written without a thought: \bcoup\b.
+// one of | ; , { \ takes it as it is, and is itself before any other character, so that a pattern
+// may be written without a thought: \bcoup\b.
 #ifndef EXPLAINER_EXCHANGE_CELL_TEXT_H_
 #define EXPLAINER_EXCHANGE_CELL_TEXT_H_
 
